@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Draw again the pictures of docs/secretariat, from a demonstration freshly loaded: `python scripts/make_screenshots.py`.
+
+It needs Chromium and the development requirements; about a minute.
+"""
+
+import io
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "site")]
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
+
+import django  # noqa: E402
+
+django.setup()
+
+from tests.browser import main_job  # noqa: E402
+from tests.browser.demo_server import serve_demo  # noqa: E402
+
+PICTURES = ROOT / "docs" / "secretariat" / "images"
+WIDTH, HEIGHT = 1280, 860
+QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+IN_FRENCH = os.environ | {"LANG": "fr_FR.UTF-8", "LANGUAGE": "fr"}
+# Enough for Wagtail's flat colours, and a tenth of the weight.
+COLOURS = 96
+
+
+def save_picture(page: Page, name: str, *, show: str = "") -> None:
+    """Save what the window shows, scrolled to the element `show` when it is given."""
+    page.wait_for_load_state("networkidle")
+    if show:
+        page.locator(show).evaluate("element => element.scrollIntoView({block: 'start'})")
+        page.mouse.wheel(0, -80)
+    page.wait_for_timeout(700)
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(PICTURES / f"{name}.png", optimize=True)
+
+
+def draw_imports(page: Page) -> None:
+    main_job.log_in(page)
+    save_picture(page, "01-accueil")
+    main_job.open_edition(page)
+    save_picture(page, "02-bureau")
+    main_job.take_next_step(page)
+    save_picture(page, "03-envoyer")
+    main_job.send_files(page, main_job.RECUSALS)
+    save_picture(page, "04-apercu-recusations")
+    main_job.confirm(page)
+    draw_faults(page)
+    main_job.take_next_step(page)
+    main_job.send_files(page, *main_job.WORKBOOKS)
+    save_picture(page, "06-apercu-notes")
+    main_job.confirm(page)
+    save_picture(page, "07-niveaux", show="#levels-section")
+
+
+def draw_faults(page: Page) -> None:
+    """Send decisions before the marks: each row is at fault."""
+    page.goto(f"{main_job.EDITION}import/decisions/")
+    main_job.send_files(page, main_job.DECISIONS)
+    save_picture(page, "05-fautes")
+    page.click("[name=deed][value=give_up]")
+    page.goto(main_job.EDITION)
+
+
+def draw_release(page: Page) -> None:
+    main_job.take_next_step(page)
+    main_job.send_files(page, main_job.DECISIONS)
+    save_picture(page, "08-apercu-decisions")
+    main_job.confirm(page)
+    main_job.take_next_step(page)
+    save_picture(page, "09-palmares")
+    main_job.release_now(page)
+    save_picture(page, "10-public-depuis")
+
+
+def draw_public_pages(page: Page) -> None:
+    page.goto("/palmares/2027/")
+    save_picture(page, "11-palmares-public")
+    page.click("main a:has-text('Sourcevive') >> nth=0")
+    save_picture(page, "12-laureat")
+
+
+def main() -> None:
+    with TemporaryDirectory() as directory, serve_demo(directory) as base_url, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=QUIET, env=IN_FRENCH)
+        window = {"base_url": base_url, "locale": "fr-FR", "viewport": {"width": WIDTH, "height": HEIGHT}}
+        secretary = browser.new_page(**window)
+        draw_imports(secretary)
+        draw_release(secretary)
+        draw_public_pages(browser.new_page(**window))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
