@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A laptop: embedded SQLite, files on disk, mail on the console, immediate tasks."""
+
+from environs import Env
+
+from .base import *  # noqa: F403
+from .base import STORAGES, VAR_DIR
+from .databases import tuned
+
+env = Env()
+
+DEBUG = env.bool("DEBUG", True)
+SECRET_KEY = env.str("SECRET_KEY", "only-for-a-laptop-never-for-a-public-site")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
+DATABASES = {"default": tuned(env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR_DIR}/db.sqlite3"))}
+WAGTAILADMIN_BASE_URL = env.str("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000")
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEFAULT_FROM_EMAIL = "label@example.org"
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+# Static files come straight from their sources: nothing to collect after a change.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
+SERVE_MEDIA = True

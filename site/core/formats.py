@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Numbers, dates and addresses as a reader of the page's language writes them."""
+
+import datetime
+from decimal import Decimal
+from urllib.parse import urlsplit
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language
+
+
+def format_number(value: int | float | Decimal | None) -> str:
+    """Group thousands and drop decimals that say nothing: 12.500000 reads 12,5 in French; no value, no text."""
+    if value is None:
+        return ""
+    plain = Decimal(str(value))
+    trimmed = plain.to_integral_value() if plain == plain.to_integral_value() else plain.normalize()
+    return str(number_format(trimmed, use_l10n=True, force_grouping=True))
+
+
+def format_long_date(value: datetime.date | None) -> str:
+    """Write a day with the month's name; French says "1er" for the first of a month."""
+    if value is None:
+        return ""
+    text = date_format(value, "DATE_FORMAT")
+    is_french = (get_language() or "").startswith("fr")
+    return f"1er{text[1:]}" if is_french and value.day == 1 else text
+
+
+def is_web_address(text: str) -> bool:
+    return urlsplit(text).scheme in {"http", "https"}
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address without "www.", to be shown as the text of its link."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def initials_of(*names: str) -> str:
+    return "".join(name[0].upper() for name in names if name)

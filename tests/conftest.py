@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What every test may use."""
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+
+# A slow or a loaded machine is not a fault of the code: no property is timed.
+hypothesis_settings.register_profile(
+    "untimed", hypothesis_settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("untimed")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave the tests marked `postgresql` out where the default database is another: they would prove nothing there."""
+    if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("postgresql")]
+    items[:] = [item for item in items if not item.get_closest_marker("postgresql")]
+    config.hook.pytest_deselected(items=left_out)
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """Start every test with an empty cache: no test sees another's pages."""
+    cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def first_language():
+    """Start every test in the site's first language, whatever language the last page of another test was read in."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
+
+
+@pytest.fixture
+def english():
+    """Read in English, where words are those of the code."""
+    with translation.override("en"):
+        yield

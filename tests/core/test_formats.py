@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+import datetime
+from decimal import Decimal
+from types import SimpleNamespace
+
+import pytest
+from django.utils.translation import override
+
+from core.formats import format_long_date, format_number, host_of, initials_of, is_web_address
+from core.templatetags.site_formats import initials
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (None, ""),
+        (0, "0"),
+        (36370, "36\u202f370"),
+        (Decimal("12.500000"), "12,5"),
+        (Decimal("100.000000"), "100"),
+        (Decimal("1E+2"), "100"),
+        (-3.25, "-3,25"),
+    ],
+)
+def test_numbers_are_written_as_in_french(value, expected):
+    with override("fr"):
+        assert format_number(value).replace("\xa0", "\u202f") == expected
+
+
+def test_numbers_are_written_as_in_english():
+    with override("en"):
+        assert format_number(Decimal("36370.50")) == "36,370.5"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "expected"),
+    [
+        ("fr", datetime.date(2018, 7, 1), "1er juillet 2018"),
+        ("fr", datetime.date(2018, 11, 6), "6 novembre 2018"),
+        ("fr", datetime.date(2018, 11, 11), "11 novembre 2018"),
+        ("en", datetime.date(2018, 7, 1), "July 1, 2018"),
+        ("fr", None, ""),
+    ],
+)
+def test_days_are_written_with_the_name_of_the_month(language, day, expected):
+    with override(language):
+        assert format_long_date(day) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_address", "host"),
+    [
+        ("https://www.adullact.org/breves", True, "adullact.org"),
+        ("http://adullact.org", True, "adullact.org"),
+        ("javascript:alert(1)", False, ""),
+        ("Communiqué du 6 novembre", False, ""),
+    ],
+)
+def test_only_web_addresses_become_links(text, is_address, host):
+    assert (is_web_address(text), host_of(text)) == (is_address, host)
+
+
+def test_initials_leave_out_what_is_missing():
+    assert (initials_of("Élodie", "martin"), initials_of("", "martin")) == ("ÉM", "M")
+    assert initials(SimpleNamespace(first_name="Camille", last_name="JURÉ")) == "CJ"
