@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The editions, their grids and their juries in the admin."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.base import ViewSetGroup
+
+from core.viewsets import RecordViewSet
+from label.models import Criterion, Domain, Edition, JurySeat, Level, Mention, Person, Profile, ProfileLevel
+
+
+class EditionViewSet(RecordViewSet):
+    model = Edition
+    icon = "calendar-alt"
+    list_display = ["name", "year", "opens_on", "closes_on", "results_at", "sealed_at", "released_at"]
+    list_filter = ["year"]
+    search_fields = ["code", "name"]
+    ordering = ["-year", "code"]
+    exclude_form_fields = ["sealed_at", "released_at"]
+
+
+class DomainViewSet(RecordViewSet):
+    model = Domain
+    icon = "folder-open-inverse"
+    list_display = ["code", "name", "edition", "weight"]
+    list_select_related = ("edition",)
+    list_filter = ["edition"]
+    search_fields = ["code", "name"]
+    exclude_form_fields: list[str] = []
+
+
+class CriterionViewSet(RecordViewSet):
+    model = Criterion
+    icon = "list-ul"
+    list_display = ["code", "name", "domain", "max_points", "weight", "bonus", "edition"]
+    list_select_related = ("domain", "edition")
+    list_filter = ["edition", "bonus"]
+    search_fields = ["code", "name"]
+    exclude_form_fields: list[str] = []
+
+
+class LevelViewSet(RecordViewSet):
+    model = Level
+    icon = "order"
+    list_display = ["code", "name", "edition", "min_total"]
+    list_select_related = ("edition",)
+    list_filter = ["edition"]
+    search_fields = ["code", "name"]
+    exclude_form_fields: list[str] = []
+
+
+class ProfileViewSet(RecordViewSet):
+    model = Profile
+    icon = "sliders"
+    list_display = ["code", "name", "edition", "population_from", "population_below"]
+    list_select_related = ("edition",)
+    list_filter = ["edition"]
+    search_fields = ["code", "name"]
+    exclude_form_fields: list[str] = []
+
+
+class ProfileLevelViewSet(RecordViewSet):
+    model = ProfileLevel
+    icon = "sliders"
+    list_display = ["profile", "level", "min_total"]
+    list_select_related = ("profile", "level")
+    list_filter = ["profile__edition"]
+    exclude_form_fields: list[str] = []
+
+
+class MentionViewSet(RecordViewSet):
+    model = Mention
+    icon = "pick"
+    list_display = ["code", "name", "edition"]
+    list_select_related = ("edition",)
+    list_filter = ["edition"]
+    search_fields = ["code", "name"]
+    exclude_form_fields: list[str] = []
+
+
+class PersonViewSet(RecordViewSet):
+    model = Person
+    icon = "user"
+    list_display = ["last_name", "first_name", "email"]
+    search_fields = ["last_name", "first_name"]
+    exclude_form_fields: list[str] = []
+
+
+class JurySeatViewSet(RecordViewSet):
+    model = JurySeat
+    icon = "group"
+    list_display = ["person", "role", "organisation", "edition", "state"]
+    list_select_related = ("person", "edition")
+    list_filter = ["edition", "state"]
+    search_fields = ["code", "person__last_name", "person__first_name", "organisation"]
+    exclude_form_fields: list[str] = []
+
+
+class EditionGroup(ViewSetGroup):
+    menu_label = _("Editions and jury")
+    menu_icon = "calendar-alt"
+    menu_order = 210
+    items = (
+        EditionViewSet("editions"),
+        DomainViewSet("domains"),
+        CriterionViewSet("criteria"),
+        LevelViewSet("levels"),
+        ProfileViewSet("profiles"),
+        ProfileLevelViewSet("profile-thresholds"),
+        MentionViewSet("mentions"),
+        JurySeatViewSet("jury-seats"),
+        PersonViewSet("people"),
+    )
