@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The one error of the package, and the sentences used in more than one place."""
+
+from django.utils.translation import gettext_lazy as _
+
+ENCRYPTED = "encrypted"
+TOO_LARGE = "too_large"
+UNREADABLE = "unreadable"
+UNSUPPORTED_FORMAT = "unsupported_format"
+
+
+class SpreadsheetRefused(Exception):
+    """A file that will not be read, with an error code of jury spreadsheets and a sentence for its sender.
+
+    ``message`` is put together when it is read, so it is in the language of the reader.
+    """
+
+    def __init__(self, code: str, message: object, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self._sentence = message
+        self._values = values
+
+    @property
+    def message(self) -> str:
+        sentence = str(self._sentence)
+        return sentence % self._values if self._values else sentence
+
+
+def refuse_too_large(message: object, **values: object) -> SpreadsheetRefused:
+    """Return the refusal of a file that passes a bound; the sentence names the bound and the remedy."""
+    return SpreadsheetRefused(TOO_LARGE, message, **values)
+
+
+def refuse_damaged() -> SpreadsheetRefused:
+    """Return the refusal of bytes that do not follow their own format."""
+    return SpreadsheetRefused(
+        UNREADABLE,
+        _("The file is damaged or incomplete. Open it in LibreOffice or Excel, save it again and send the new copy."),
+    )
+
+
+def refuse_encrypted() -> SpreadsheetRefused:
+    """Return the refusal of a file protected by a password."""
+    return SpreadsheetRefused(
+        ENCRYPTED,
+        _("The file is protected by a password. Save it without a password and send the new copy."),
+    )
+
+
+def refuse_macros() -> SpreadsheetRefused:
+    """Return the refusal of a workbook that carries programs."""
+    return SpreadsheetRefused(
+        UNSUPPORTED_FORMAT,
+        _(
+            "The file holds macros, which are never accepted. "
+            "Save it as a workbook without macros and send the new copy."
+        ),
+    )
+
+
+def refuse_format() -> SpreadsheetRefused:
+    """Return the refusal of a file that is no ODS, XLSX or CSV, or whose name says another of them."""
+    return SpreadsheetRefused(
+        UNSUPPORTED_FORMAT,
+        _(
+            "The content of the file is not what its name says. "
+            "Send a spreadsheet saved as ODS, XLSX or CSV, with the matching ending .ods, .xlsx or .csv."
+        ),
+    )
