@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from typing import Any
+
+from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+def freeze_rows(using: str, **_signal: Any) -> None:
+    from laureats.freezing.triggers import install_triggers
+
+    install_triggers(connections[using])
+
+
+class LaureatsConfig(AppConfig):
+    name = "laureats"
+    verbose_name = _("Laureates")
+
+    def ready(self) -> None:
+        from label.definition.checks import register_check
+        from laureats.definition_checks import check_marks_fit
+
+        register_check(check_marks_fit)
+        post_migrate.connect(freeze_rows, sender=self, dispatch_uid="laureats_freeze_rows")

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The way to the desk on the first page of the admin."""
+
+from typing import Any
+
+from wagtail.admin.ui.components import Component
+
+from laureats.desk.states import desk_editions, state_name
+
+
+class DeskPanel(Component):
+    """The editions that are not public yet. Left out when there is none."""
+
+    name = "desk"
+    template_name = "laureats/desk/home_panel.html"
+    order = 50
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        editions = desk_editions().filter(released_at=None)
+        return {"editions": [(edition, state_name(edition)) for edition in editions]}

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Where an edition stands, in a number of queries that does not grow with it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+from django.utils.formats import number_format
+
+from label.models import Edition, JurySeat
+from laureats import levels
+from laureats.models import Candidature, SheetImport
+from laureats.results import DecisionStatus, compute_case, decision_statuses, load_case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JurorProgress:
+    """How far one juror is: marks given, and still expected."""
+
+    seat: JurySeat
+    given: int
+    missing: int
+    recused: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileLine:
+    """One eligible file in the table of levels. A level's name is blank for no label, and while there is none."""
+
+    result: levels.Result
+    decision: DecisionStatus
+    computed_name: str
+    awarded_name: str
+
+    @property
+    def total(self) -> str:
+        """Return the total as read by people, blank when incomplete."""
+        return "" if self.result.total is None else number_format(levels.format_points(self.result.total))
+
+    @property
+    def is_incomplete(self) -> bool:
+        return self.result.status == levels.INCOMPLETE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskView:
+    """`counts` is by status of candidature."""
+
+    edition: Edition
+    counts: Mapping[str, int]
+    jurors: list[JurorProgress]
+    files: list[FileLine]
+    imports: list[SheetImport]
+
+    @property
+    def mark_count(self) -> int:
+        return sum(juror.given for juror in self.jurors)
+
+    @property
+    def missing_count(self) -> int:
+        return sum(juror.missing for juror in self.jurors)
+
+    @property
+    def recusal_count(self) -> int:
+        return sum(juror.recused for juror in self.jurors)
+
+    @property
+    def incomplete_count(self) -> int:
+        return sum(line.is_incomplete for line in self.files)
+
+    @property
+    def undecided_count(self) -> int:
+        return sum(line.decision.state != "decided" for line in self.files)
+
+
+def read_desk(edition: Edition) -> DeskView:
+    """Read everything the desk of an edition shows."""
+    results = compute_case(load_case(edition))
+    statuses = edition.candidatures.order_by().values_list("status").annotate(number=Count("pk"))
+    return DeskView(
+        edition=edition,
+        counts=dict(statuses),
+        jurors=_read_jurors(edition, results=results),
+        files=_read_files(edition, results=results),
+        imports=list(edition.sheet_imports.exclude(state=SheetImport.State.CHECKED)[:10]),
+    )
+
+
+def _read_jurors(edition: Edition, *, results: Mapping[str, levels.Result]) -> list[JurorProgress]:
+    eligible = Q(marks__candidature__status=Candidature.Status.ELIGIBLE)
+    seats = edition.seats.select_related("person").annotate(given=Count("marks", filter=eligible))
+    recusals = dict(edition.seats.order_by().annotate(number=Count("recusals")).values_list("code", "number"))
+    owed = Counter(juror for result in results.values() for juror, _criterion in result.missing)
+    return [
+        JurorProgress(seat=seat, given=seat.given, missing=owed[seat.code], recused=recusals[seat.code])
+        for seat in seats.order_by("sort_order", "id")
+    ]
+
+
+def _read_files(edition: Edition, *, results: Mapping[str, levels.Result]) -> list[FileLine]:
+    statuses = decision_statuses(edition=edition, results=results)
+    names = {level.code: level.name for level in edition.levels.all()}
+    return [
+        FileLine(
+            result=result,
+            decision=statuses[reference],
+            computed_name=names.get(result.computed_level or "", ""),
+            awarded_name=names.get(statuses[reference].awarded_level or "", ""),
+        )
+        for reference, result in results.items()
+    ]

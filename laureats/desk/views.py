@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Where the editions stand."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from laureats.desk.pages import DeskPage, EditionPage
+from laureats.desk.queries import read_desk
+from laureats.desk.results_page import public_results_address
+from laureats.desk.states import desk_editions, state_name
+from laureats.desk.steps import list_steps
+
+
+class DeskIndex(DeskPage):
+    template_name = "laureats/desk/index.html"
+    page_title = gettext_lazy("Desk")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        listed = [(edition, state_name(edition)) for edition in desk_editions()]
+        return {**super().get_context_data(**kwargs), "editions": listed}
+
+
+class EditionDesk(EditionPage):
+    template_name = "laureats/desk/edition.html"
+
+    def get_page_title(self) -> str:
+        return self.edition.name
+
+    def get_page_subtitle(self) -> str:
+        return ""
+
+    def get_trail(self) -> list[dict[str, Any]]:
+        return [{"url": reverse("desk_index"), "label": _("Desk")}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        desk = read_desk(self.edition)
+        steps = [(step, self.request.user.has_perm(step.permission)) for step in list_steps(desk)]
+        context = {
+            "desk": desk,
+            "steps": steps,
+            "state": state_name(self.edition),
+            "public_address": public_results_address(self.edition),
+        }
+        return {**super().get_context_data(**kwargs), **context}

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A file that came in, and its trace in the journal of imports."""
+
+import hashlib
+import uuid
+from dataclasses import dataclass, field
+
+from django.core.files.base import ContentFile
+
+from label.models import Edition, JurySeat
+from laureats.authors import Author
+from laureats.models import SheetExport, SheetImport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    name: str
+    content: bytes = field(repr=False)
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    created: int = 0
+    changed: int = 0
+    cleared: int = 0
+    unchanged: int = 0
+
+
+def record_import(
+    *,
+    edition: Edition,
+    subject: SheetImport.Subject,
+    upload: Upload,
+    counts: Counts,
+    author: Author,
+    batch: uuid.UUID,
+    seat: JurySeat | None = None,
+    export: SheetExport | None = None,
+) -> SheetImport:
+    """Keep a confirmed file, its fingerprint, who brought it and what it changed."""
+    entry = SheetImport(
+        edition=edition,
+        subject=subject,
+        state=SheetImport.State.CONFIRMED,
+        batch=batch,
+        seat=seat,
+        export=export,
+        file_name=upload.name[:255],
+        sha256=upload.sha256,
+        created_count=counts.created,
+        changed_count=counts.changed,
+        cleared_count=counts.cleared,
+        unchanged_count=counts.unchanged,
+        author=author.user,
+        author_name=author.name,
+    )
+    # Stored under its fingerprint: an outsider's file name never reaches the disk.
+    entry.file.save(f"{entry.sha256[:16]}.bin", ContentFile(upload.content), save=False)
+    entry.save()
+    return entry

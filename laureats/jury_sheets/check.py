@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Check jury spreadsheets: read every file, compare, and say everything that is wrong in one pass."""
+
+from collections.abc import Sequence
+
+from label.models import Edition
+from laureats.imports.uploads import Upload
+from laureats.jury_sheets.comparison import count_changes
+from laureats.jury_sheets.effects import LevelChange, find_level_changes
+from laureats.jury_sheets.examination import FileOutcome, Inquiry, examine_file
+from laureats.jury_sheets.findings import Allowances, Claims
+from laureats.jury_sheets.ledger import load_ledger
+from laureats.jury_sheets.plan import JurySheetPlan
+from laureats.jury_sheets.report import JurySheetReport
+
+
+def check_jury_sheets(
+    *, edition: Edition, uploads: Sequence[Upload], juror: str | None, allowances: Allowances
+) -> JurySheetPlan:
+    """Read files, in order, and return what confirming them would do. Nothing is written.
+
+    `juror` is the code named beside the files. Queries: a constant number, and one more for each file.
+    """
+    ledger = load_ledger(edition)
+    inquiry = Inquiry(ledger=ledger, juror=juror or "", allowances=allowances, claims=Claims())
+    outcomes = tuple(examine_file(upload, inquiry=inquiry) for upload in uploads)
+    return JurySheetPlan(
+        edition=edition,
+        grid_fingerprint=ledger.grid_fingerprint,
+        allowances=allowances,
+        outcomes=outcomes,
+        reports=_report(outcomes, edition=edition),
+    )
+
+
+def _report(outcomes: Sequence[FileOutcome], *, edition: Edition) -> tuple[JurySheetReport, ...]:
+    if any(outcome.findings.faults for outcome in outcomes):
+        return tuple(_report_refused(outcome) for outcome in outcomes)
+    changes = find_level_changes(edition=edition, files=[outcome.findings.marks for outcome in outcomes])
+    return tuple(_report_fit(outcome, levels=levels) for outcome, levels in zip(outcomes, changes, strict=True))
+
+
+def _report_refused(outcome: FileOutcome) -> JurySheetReport:
+    """Report a file of a plan that has faults: nothing would be written, so nothing is counted."""
+    return JurySheetReport(
+        file_name=outcome.upload.name,
+        sha256=outcome.upload.sha256,
+        juror=outcome.juror,
+        ignored=outcome.findings.ignored,
+        faults=tuple(outcome.findings.faults),
+    )
+
+
+def _report_fit(outcome: FileOutcome, *, levels: Sequence[LevelChange]) -> JurySheetReport:
+    return JurySheetReport(
+        file_name=outcome.upload.name,
+        sha256=outcome.upload.sha256,
+        juror=outcome.juror,
+        counts=count_changes(outcome.findings.marks),
+        opinion_counts=count_changes(outcome.findings.opinions),
+        ignored=outcome.findings.ignored,
+        levels=tuple(levels),
+    )

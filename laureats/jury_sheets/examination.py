@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One file, read and compared with what the site holds."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from laureats.faults import Fault
+from laureats.imports.uploads import Upload
+from laureats.jury_sheets.baseline import baseline_of
+from laureats.jury_sheets.columns import check_columns
+from laureats.jury_sheets.desk import Desk
+from laureats.jury_sheets.findings import Allowances, Claims, Findings
+from laureats.jury_sheets.grid import read_grid
+from laureats.jury_sheets.layout import OPINIONS_SHEET
+from laureats.jury_sheets.ledger import Ledger
+from laureats.jury_sheets.location import find_sheet
+from laureats.jury_sheets.long_list import read_long_list
+from laureats.jury_sheets.mark_sheets import LONG_LIST_KEYS, MarkSheet, SheetLayout, find_mark_sheets
+from laureats.jury_sheets.opinions import read_opinions
+from laureats.jury_sheets.origin import check_juror, check_origin, find_export, find_meta
+from laureats.models import SheetExport
+from laureats.spreadsheets import SpreadsheetRefused, Workbook, read_workbook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileOutcome:
+    """What one file brings. `juror` is None for several, and when nothing names one."""
+
+    upload: Upload
+    juror: str | None
+    export: SheetExport | None
+    findings: Findings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inquiry:
+    """What every file is read against: the site, the juror named beside the files (or blank), what was ticked."""
+
+    ledger: Ledger
+    juror: str
+    allowances: Allowances
+    claims: Claims
+
+
+def examine_file(upload: Upload, *, inquiry: Inquiry) -> FileOutcome:
+    """Read one file and find everything wrong in it. Nothing is written."""
+    try:
+        workbook = read_workbook(upload.content, name=upload.name)
+    except SpreadsheetRefused as refusal:
+        findings = Findings(faults=[Fault(code=refusal.code, message=refusal.message)])
+        return FileOutcome(upload=upload, juror=inquiry.juror or None, export=None, findings=findings)
+    return _examine_workbook(workbook, upload=upload, inquiry=inquiry)
+
+
+def _examine_workbook(workbook: Workbook, *, upload: Upload, inquiry: Inquiry) -> FileOutcome:
+    meta = find_meta(workbook)
+    juror = (meta.juror if meta else "") or inquiry.juror
+    export = find_export(meta, ledger=inquiry.ledger)
+    desk = Desk(
+        file_name=upload.name,
+        ledger=inquiry.ledger,
+        export=export,
+        baseline=baseline_of(export) if meta else None,
+        allowances=inquiry.allowances,
+        claims=inquiry.claims,
+    )
+    desk.findings.faults += check_origin(meta, ledger=inquiry.ledger, juror=inquiry.juror)
+    if not desk.findings.faults:
+        _read_marks(workbook, juror=juror, desk=desk)
+        if meta:
+            _read_opinions(workbook, juror=juror, desk=desk)
+    named = sorted(desk.findings.jurors) or [juror]
+    only = named[0] if len(named) == 1 else ""
+    return FileOutcome(upload=upload, juror=only or None, export=export, findings=desk.findings)
+
+
+def _read_marks(workbook: Workbook, *, juror: str, desk: Desk) -> None:
+    sheets = find_mark_sheets(workbook, criteria=desk.ledger.criteria)
+    if len(sheets) != 1:
+        desk.findings.faults.append(_missing_sheet(sheets))
+        return
+    sheet = sheets[0].confirmed() if desk.allowances.close_headers else sheets[0]
+    if sheet.layout is SheetLayout.LONG_LIST:
+        desk.findings.faults += check_juror(juror, ledger=desk.ledger) if juror else []
+        desk.findings.faults += check_columns(sheet.found, required=LONG_LIST_KEYS)
+        read_long_list(sheet.found, claimed=juror, desk=desk)
+    else:
+        desk.findings.faults += check_juror(juror, ledger=desk.ledger)
+        desk.findings.faults += check_columns(sheet.found, required=desk.ledger.criteria)
+        read_grid(sheet.found, juror=juror if juror in desk.ledger.seats else None, desk=desk)
+
+
+def _read_opinions(workbook: Workbook, *, juror: str, desk: Desk) -> None:
+    sheet = find_sheet(workbook, name=OPINIONS_SHEET)
+    if sheet is not None and juror in desk.ledger.seats:
+        read_opinions(sheet, juror=juror, desk=desk)
+
+
+def _missing_sheet(sheets: list[MarkSheet]) -> Fault:
+    if sheets:
+        names = ", ".join(sheet.found.sheet.name for sheet in sheets)
+        message = _("Several sheets hold marks: %(names)s. Keep one of them.") % {"names": names}
+    else:
+        message = _("No sheet holds marks: one with Référence or SIREN and the criteria was expected.")
+    return Fault(code="missing_sheet", message=message)

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Free texts of jurors, opinions and comments: what their cells say.
+
+No code of jury spreadsheets is made for texts: one that is no text, or holds control characters, is `not_a_mark`.
+"""
+
+import unicodedata
+
+from django.utils.translation import gettext as _
+
+from laureats.jury_sheets.cell_reading import formula_error
+from laureats.jury_sheets.cells import plain_text, quote_cell
+from laureats.jury_sheets.places import CellRefused
+from laureats.spreadsheets import Cell, CellKind
+
+
+def read_free_text(cell: Cell | None, *, stored: str) -> str:
+    """Return the text of a cell with ``\\n`` line breaks, blank when it holds white space only.
+
+    A text equal to the stored one is returned as it is: what went out comes back, whatever it holds. Raises
+    CellRefused with `formula_error` or `not_a_mark`. A text that looks like an error or a mark is a text.
+    """
+    if cell is None or cell.value == stored:
+        return stored if cell is not None else ""
+    if cell.kind in {CellKind.ERROR, CellKind.EMPTY_FORMULA}:
+        raise formula_error(cell)
+    text = _read_text(cell)
+    if any(unicodedata.category(letter) == "Cc" for letter in text if letter != "\n"):
+        message = _("The text holds control characters, such as tabulations: type it again without them.")
+        raise CellRefused(code="not_a_mark", message=message)
+    return text if text.strip() else ""
+
+
+def _read_text(cell: Cell) -> str:
+    if cell.covered:
+        message = _("%(read)s stands in a cell hidden by a merge: split the merged cells.")
+        raise CellRefused(code="not_a_mark", message=message % {"read": quote_cell(cell)})
+    if cell.kind is CellKind.TEXT:
+        return str(cell.value)
+    if cell.kind is CellKind.NUMBER:
+        return plain_text(cell)
+    message = _("%(read)s was read, which is neither a text nor a plain number: type the text again.")
+    raise CellRefused(code="not_a_mark", message=message % {"read": quote_cell(cell)})

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A grid: one row a candidature, one column a criterion, one juror."""
+
+from label.models import Criterion
+from laureats.jury_sheets.cells import is_blank
+from laureats.jury_sheets.desk import Desk, MarkEntry
+from laureats.jury_sheets.duplicates import is_first_row
+from laureats.jury_sheets.ledger import RowKey
+from laureats.jury_sheets.location import FoundSheet
+from laureats.jury_sheets.marks import judge_mark
+from laureats.jury_sheets.rows import SheetRow, has_identity, identify_row, refuse_anonymous
+from laureats.models import Candidature
+
+
+def read_grid(found: FoundSheet, *, juror: str | None, desk: Desk) -> None:
+    """Judge every mark of a grid; `juror` is None when the juror is not known."""
+    if not has_identity(found.columns):
+        return
+    seen: set[str] = set()
+    for row in found.rows():
+        if row.index == found.header_row + 1 and row.is_anonymous:
+            continue  # the second header: names and maxima
+        _read_row(row, juror=juror, seen=seen, desk=desk)
+
+
+def _read_row(row: SheetRow, *, juror: str | None, seen: set[str], desk: Desk) -> None:
+    criteria = [criterion for code, criterion in desk.ledger.criteria.items() if code in row.columns]
+    if row.is_anonymous and not any(not is_blank(row.cell(criterion.code)) for criterion in criteria):
+        return
+    candidature = _find_candidature(row, desk=desk)
+    if candidature is not None and desk.ignores(RowKey(reference=candidature.reference, juror=juror or "")):
+        return
+    if candidature is not None and not is_first_row(row, candidature=candidature, seen=seen, desk=desk):
+        candidature = None
+    for criterion in sorted(criteria, key=lambda criterion: row.columns[criterion.code]):
+        judge_mark(_make_entry(row, juror=juror, candidature=candidature, criterion=criterion), desk=desk)
+
+
+def _find_candidature(row: SheetRow, *, desk: Desk) -> Candidature | None:
+    if row.is_anonymous:
+        refuse_anonymous(row, desk=desk)
+        return None
+    return identify_row(row, desk=desk)
+
+
+def _make_entry(
+    row: SheetRow, *, juror: str | None, candidature: Candidature | None, criterion: Criterion
+) -> MarkEntry:
+    return MarkEntry(
+        place=row.place(criterion.code),
+        cell=row.cell(criterion.code),
+        juror=juror,
+        candidature=candidature,
+        criterion=criterion,
+    )

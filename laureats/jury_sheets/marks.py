@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One mark against the site: recused, out of bounds, read twice, stale, clearing, or fit to be written."""
+
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from laureats.jury_sheets.cell_reading import check_points, read_mark_cell
+from laureats.jury_sheets.cells import is_blank
+from laureats.jury_sheets.comments import judge_comment
+from laureats.jury_sheets.comparison import ComparedMark
+from laureats.jury_sheets.desk import Desk, MarkEntry
+from laureats.jury_sheets.ledger import MarkKey, StoredMark
+from laureats.jury_sheets.places import CellRefused
+from laureats.jury_sheets.recused import judge_recused
+from laureats.jury_sheets.standing import Standing
+from laureats.jury_sheets.values import Value, Word, show_value
+
+
+def judge_mark(entry: MarkEntry, *, desk: Desk) -> None:
+    """Compare one entry, and keep either what it would change or the first fault of its cell.
+
+    The order is that of jury spreadsheets: `formula_error`, `not_a_mark`, `recused`, `negative`, `above_maximum`,
+    `off_step`, `stale`, `clearing`. A mark already carried by an earlier row or file is `duplicate_row`, before it
+    is compared. What cannot be told (an unknown juror, candidature or criterion) is not judged.
+    """
+    standing = desk.stand(entry.row_key) if entry.row_key else None
+    if standing is Standing.RECUSED:
+        judge_recused(entry, desk=desk)
+        return
+    try:
+        compared = _compare(entry, standing=standing, desk=desk)
+    except CellRefused as refusal:
+        desk.findings.add(place=entry.place, code=refusal.code, message=refusal.message)
+    else:
+        if compared is not None:
+            desk.findings.marks.append(judge_comment(compared, carried=entry.comment, desk=desk))
+    _claim(entry, desk=desk)
+
+
+def _compare(entry: MarkEntry, *, standing: Standing | None, desk: Desk) -> ComparedMark | None:
+    reading = read_mark_cell(entry.cell)
+    if reading is Word.RECUSED:
+        _refuse_lone_recusal(standing)
+        return None
+    if isinstance(reading, Decimal) and entry.cell is not None:
+        check_points(reading, cell=entry.cell, criterion=entry.criterion, step=desk.ledger.edition.mark_step)
+    return None if entry.key is None else _compare_value(reading, key=entry.key, desk=desk)
+
+
+def _refuse_lone_recusal(standing: Standing | None) -> None:
+    """Raise CellRefused where it is known that no recusal is recorded."""
+    if standing is not None:
+        message = _("“récusé” was read, but no recusal is recorded: record it first, or enter a number, NA or a blank.")
+        raise CellRefused(code="recused", message=message)
+
+
+def _compare_value(value: Value | None, *, key: MarkKey, desk: Desk) -> ComparedMark:
+    before = desk.ledger.marks.get(key)
+    if value is not None or before is not None:
+        _check_claim(key, desk=desk)
+    _check_stale(value, key=key, desk=desk)
+    if value is None and before is not None and not desk.allowances.clearing:
+        message = _("The cell is blank, but the site holds %(stored)s: confirm the clearing, or enter the mark again.")
+        raise CellRefused(code="clearing", message=message % {"stored": show_value(before.value)})
+    after = None if value is None else StoredMark(value=value, comment=before.comment if before else "")
+    return ComparedMark(key=key, before=before, after=after)
+
+
+def _check_claim(key: MarkKey, *, desk: Desk) -> None:
+    file_name = desk.claims.marks.get(key)
+    if file_name is not None:
+        message = _(
+            "The mark of %(juror)s for %(reference)s, %(criterion)s, was already read in %(file)s: keep one of the two."
+        )
+        raise CellRefused(code="duplicate_row", message=message % {**key._asdict(), "file": file_name})
+
+
+def _check_stale(value: Value | None, *, key: MarkKey, desk: Desk) -> None:
+    stored = desk.ledger.marks.get(key)
+    held = stored.value if stored else None
+    if desk.baseline is None or desk.allowances.stale or held == value or held == desk.baseline.mark(key):
+        return
+    message = _(
+        "The site now holds %(stored)s, which this workbook has not seen (%(baseline)s), and the file says %(read)s: "
+        "check which one is right."
+    )
+    shown = {
+        "stored": show_value(held),
+        "baseline": show_value(desk.baseline.mark(key)),
+        "read": show_value(value),
+    }
+    raise CellRefused(code="stale", message=message % shown)
+
+
+def _claim(entry: MarkEntry, *, desk: Desk) -> None:
+    """Keep that this file carries the mark: a cell that holds something, or one that clears what the site holds."""
+    key = entry.key
+    if key is not None and (not is_blank(entry.cell) or key in desk.ledger.marks):
+        desk.claims.marks.setdefault(key, desk.file_name)

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Where something stands in a file, and the fault that is found there."""
+
+from dataclasses import dataclass
+
+from laureats.faults import Fault
+from laureats.spreadsheets import cell_name
+
+
+class CellRefused(Exception):
+    """What a cell holds is refused, with an error code of jury spreadsheets and a whole sentence."""
+
+    def __init__(self, *, code: str, message: str) -> None:
+        self.code = code
+        self.message = message
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One cell, by the name of its sheet (blank in a CSV file) and its 0-based row and column."""
+
+    sheet: str
+    row: int
+    column: int
+
+    def fault(self, *, code: str, message: str) -> Fault:
+        cell = cell_name(row=self.row, column=self.column)
+        return Fault(sheet=self.sheet, cell=cell, code=code, message=message)

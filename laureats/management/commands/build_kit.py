@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Write the label kit of one award into a directory."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandParser
+from django.utils.translation import gettext as _
+
+from core.commands import Misuse, Refusal, ReportingCommand
+from label.lookup import find_edition
+from laureats.assets.award_lookup import find_award
+from laureats.assets.kit import build_kit
+from laureats.assets.kit_subject import KitSubject, kit_subject_from_award
+from laureats.faults import Refused
+
+
+class Command(ReportingCommand):
+    help = _("Write the label kit of one award into a directory.")
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument("edition")
+        parser.add_argument("reference", help=_("The reference of the candidature, a SIREN or a slug."))
+        parser.add_argument("--output", required=True, metavar="DIR", help=_("Where to write; made if need be."))
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        edition = find_edition(options["edition"])
+        try:
+            subject = kit_subject_from_award(find_award(edition=edition, reference=options["reference"]))
+        except Refused as refusal:
+            raise Refusal(str(refusal)) from refusal
+        files = build_kit(subject)
+        write_files(files, directory=Path(options["output"]))
+        if options["json"]:
+            self.write_json(report_kit(subject=subject, files=files))
+        else:
+            for name in files:
+                self.stdout.write(str(Path(options["output"]) / name))
+
+
+def write_files(files: dict[str, bytes], *, directory: Path) -> None:
+    """Write the files, over those of the same names. Raise `Misuse` when the directory cannot take them."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (directory / name).write_bytes(content)
+    except OSError as error:
+        message = _("The kit cannot be written into %(directory)s: %(error)s.")
+        raise Misuse(message % {"directory": directory, "error": error.strerror}) from error
+
+
+def report_kit(*, subject: KitSubject, files: dict[str, bytes]) -> dict[str, object]:
+    described = [
+        {"name": name, "sha256": sha256(content).hexdigest(), "size": len(content)} for name, content in files.items()
+    ]
+    return {"reference": subject.reference, "files": described}

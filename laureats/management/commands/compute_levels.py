@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Show the level of every eligible candidature of an edition. Read-only."""
+
+from typing import Any
+
+from django.core.management.base import CommandParser
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core.commands import ReportingCommand
+from label.lookup import find_edition
+from laureats.levels import ResultDocument
+from laureats.results import list_results
+
+
+class Command(ReportingCommand):
+    help = _("Compute the levels of an edition from its marks, without writing anything.")
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument("edition")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        documents = list_results(find_edition(options["edition"]))
+        if options["json"]:
+            self.write_json(documents)
+            return
+        for document in documents:
+            self.stdout.write(_describe(document))
+        if not documents:
+            self.stdout.write(_("No candidature is eligible."))
+
+
+def _describe(document: ResultDocument) -> str:
+    head = f"{document['reference']}  {document['territory']}"
+    if document["status"] == "incomplete":
+        count = len(document["missing"])
+        message = ngettext(
+            "%(file)s: incomplete, %(count)d mark is missing.",
+            "%(file)s: incomplete, %(count)d marks are missing.",
+            count,
+        )
+        return message % {"file": head, "count": count}
+    level = document["computed_level"] or _("no label")
+    return _("%(file)s: total %(total)s, computed level %(level)s, decision %(decision)s.") % {
+        "file": head,
+        "total": document["total"],
+        "level": level,
+        "decision": _decision_words(document),
+    }
+
+
+def _decision_words(document: ResultDocument) -> str:
+    awarded = document["awarded_level"] or _("no label")
+    return {
+        "none": _("none yet"),
+        "decided": awarded,
+        "to_review": _("%(level)s, to review") % {"level": awarded},
+    }[document["decision"]]

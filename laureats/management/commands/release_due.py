@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Publish every scheduled edition whose hour has come: run it from a timer, as often as you like."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from core.commands import Refusal, ReportingCommand
+from laureats.palmares.due import DueReleases, release_due
+
+
+class Command(ReportingCommand):
+    help = _("Publish every scheduled edition whose hour has come. Running it twice publishes nothing twice.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        done = release_due()
+        if options["json"]:
+            self.write_json({"released": list(done.released), "errors": _list_errors(done)})
+        elif done.released:
+            self.stdout.write(_("Released: %(codes)s.") % {"codes": ", ".join(done.released)})
+        elif not done.refused:
+            self.stdout.write(_("Nothing is due."))
+        if done.refused:
+            raise Refusal(_describe_refused(done))
+
+
+def _list_errors(done: DueReleases) -> list[dict[str, str]]:
+    return [{"edition": code, **fault.as_json()} for code, faults in done.refused.items() for fault in faults]
+
+
+def _describe_refused(done: DueReleases) -> str:
+    message = _("Edition %(code)s is due and cannot be released: %(fault)s")
+    lines = [message % {"code": code, "fault": fault} for code, faults in done.refused.items() for fault in faults]
+    return "\n".join(lines)

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the jury decides, beside what the marks compute."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from label.models import Level, Mention
+from laureats.models.candidature import Candidature
+
+
+class Decision(models.Model):
+    """The jury's decision on a candidature. `computed_*` is what the marks gave when it was taken."""
+
+    candidature = models.OneToOneField(
+        Candidature, models.PROTECT, related_name="decision", verbose_name=_("candidature")
+    )
+    is_decided = models.BooleanField(_("level decided"), default=False)
+    awarded_level = models.ForeignKey(
+        Level,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("awarded level"),
+        help_text=_("Blank in a decided file: no label."),
+    )
+    computed_level = models.ForeignKey(
+        Level, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("computed level")
+    )
+    computed_complete = models.BooleanField(_("complete when decided"), default=False)
+    reason = models.TextField(_("reason"), blank=True, help_text=_("Required when it differs from the computed level."))
+    opinion = models.TextField(_("jury’s opinion"), blank=True, help_text=_("Public once the results are."))
+    mentions = models.ManyToManyField(Mention, blank=True, related_name="decisions", verbose_name=_("mentions"))
+    author_name = models.CharField(_("author"), max_length=150, blank=True)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("account"),
+    )
+    decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["candidature__reference"]
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(is_decided=True, decided_at__isnull=False)
+                | Q(is_decided=False, awarded_level__isnull=True, decided_at__isnull=True),
+                name="decision_tied_to_its_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(computed_level__isnull=True) | Q(computed_complete=True),
+                name="decision_level_computed_when_complete",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.candidature}"

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The journal of what went out to the jury and of every file that came in."""
+
+import uuid
+
+from django.conf import settings
+from django.core.files.storage import Storage, storages
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from label.models import Criterion, Edition, JurySeat
+from label.models.edition import EXACT_DECIMALS, EXACT_DIGITS
+from laureats.models.candidature import Candidature
+from laureats.models.marks import MarkState
+
+
+def private_storage() -> Storage:
+    return storages["private"]
+
+
+class SheetExport(models.Model):
+    """One workbook sent to one juror. `baseline` is what the site held: {reference: {criterion: value}}."""
+
+    identifier = models.UUIDField(_("identifier"), default=uuid.uuid4, unique=True, editable=False)
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="sheet_exports", verbose_name=_("edition"))
+    seat = models.ForeignKey(JurySeat, models.CASCADE, related_name="sheet_exports", verbose_name=_("juror"))
+    grid_fingerprint = models.CharField(_("grid fingerprint"), max_length=64)
+    baseline = models.JSONField(_("baseline"), default=dict)
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("author"),
+    )
+
+    class Meta:
+        ordering = ["-created_at"]
+        verbose_name = _("workbook sent")
+        verbose_name_plural = _("workbooks sent")
+
+    def __str__(self) -> str:
+        return f"{self.seat.code} {self.created_at:%Y-%m-%d %H:%M}"
+
+
+class SheetImport(models.Model):
+    """One file that came in: kept with its fingerprint, from the check to the confirmation."""
+
+    class Subject(models.TextChoices):
+        CANDIDATURES = "candidatures", _("Candidatures")
+        RECUSALS = "recusals", _("Recusals")
+        MARKS = "marks", _("Jury workbooks")
+        DECISIONS = "decisions", _("Decisions")
+
+    class State(models.TextChoices):
+        CHECKED = "checked", _("Checked, not confirmed")
+        CONFIRMED = "confirmed", _("Confirmed")
+        UNDONE = "undone", _("Undone")
+
+    identifier = models.UUIDField(_("identifier"), default=uuid.uuid4, unique=True, editable=False)
+    # Files confirmed together share a batch: all of them are written, or none.
+    batch = models.UUIDField(_("batch"), default=uuid.uuid4, db_index=True, editable=False)
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="sheet_imports", verbose_name=_("edition"))
+    subject = models.CharField(_("what it brings"), max_length=20, choices=Subject.choices)
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.CONFIRMED)
+    seat = models.ForeignKey(
+        JurySeat, models.PROTECT, null=True, blank=True, related_name="sheet_imports", verbose_name=_("juror")
+    )
+    export = models.ForeignKey(
+        SheetExport,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="imports",
+        verbose_name=_("workbook sent"),
+    )
+    file_name = models.CharField(_("file name"), max_length=255)
+    file = models.FileField(_("file"), storage=private_storage, upload_to="imports/%Y/", max_length=255)
+    sha256 = models.CharField("SHA-256", max_length=64)
+    created_count = models.PositiveIntegerField(_("created"), default=0)
+    changed_count = models.PositiveIntegerField(_("changed"), default=0)
+    cleared_count = models.PositiveIntegerField(_("cleared"), default=0)
+    unchanged_count = models.PositiveIntegerField(_("unchanged"), default=0)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("author"),
+    )
+    author_name = models.CharField(_("author’s name"), max_length=150)
+    created_at = models.DateTimeField(_("date"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["-created_at", "-id"]
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+
+    def __str__(self) -> str:
+        return f"{self.file_name} ({self.created_at:%Y-%m-%d %H:%M})"
+
+
+class MarkChange(models.Model):
+    """One mark's value before and after an import; a blank state is a missing mark."""
+
+    sheet_import = models.ForeignKey(SheetImport, models.PROTECT, related_name="mark_changes", verbose_name=_("import"))
+    seat = models.ForeignKey(JurySeat, models.PROTECT, related_name="+", verbose_name=_("juror"))
+    candidature = models.ForeignKey(Candidature, models.PROTECT, related_name="+", verbose_name=_("candidature"))
+    criterion = models.ForeignKey(Criterion, models.PROTECT, related_name="+", verbose_name=_("criterion"))
+    state_before = models.CharField(_("state before"), max_length=20, choices=MarkState.choices, blank=True)
+    points_before = models.DecimalField(
+        max_digits=EXACT_DIGITS, decimal_places=EXACT_DECIMALS, verbose_name=_("points before"), null=True, blank=True
+    )
+    comment_before = models.TextField(_("comment before"), blank=True)
+    state_after = models.CharField(_("state after"), max_length=20, choices=MarkState.choices, blank=True)
+    points_after = models.DecimalField(
+        max_digits=EXACT_DIGITS, decimal_places=EXACT_DECIMALS, verbose_name=_("points after"), null=True, blank=True
+    )
+    comment_after = models.TextField(_("comment after"), blank=True)
+
+    class Meta:
+        ordering = ["sheet_import", "id"]
+        verbose_name = _("change of a mark")
+        verbose_name_plural = _("changes of marks")
+
+    def __str__(self) -> str:
+        return f"{self.candidature.reference} / {self.seat.code} / {self.criterion.code}"
+
+
+class OpinionChange(models.Model):
+    """One opinion's text before and after an import; blank is none."""
+
+    sheet_import = models.ForeignKey(
+        SheetImport, models.PROTECT, related_name="opinion_changes", verbose_name=_("import")
+    )
+    seat = models.ForeignKey(JurySeat, models.PROTECT, related_name="+", verbose_name=_("juror"))
+    candidature = models.ForeignKey(Candidature, models.PROTECT, related_name="+", verbose_name=_("candidature"))
+    text_before = models.TextField(_("text before"), blank=True)
+    text_after = models.TextField(_("text after"), blank=True)
+
+    class Meta:
+        ordering = ["sheet_import", "id"]
+        verbose_name = _("change of an opinion")
+        verbose_name_plural = _("changes of opinions")
+
+    def __str__(self) -> str:
+        return f"{self.candidature.reference} / {self.seat.code}"

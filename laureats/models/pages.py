@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The pages that show results: the palmarès, the list of laureates, and one page a laureate."""
+
+from typing import Any
+
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from core.blocks import BodyBlock
+from core.pages import EditorialPage
+from laureats import public
+from laureats.models.territory import Territory
+
+
+class PalmaresPage(RoutablePageMixin, EditorialPage):
+    """The results, edition by edition: `<year>/` shows the editions of a year one after the other."""
+
+    class Meta:
+        verbose_name = _("palmarès page")
+        verbose_name_plural = _("palmarès pages")
+
+    @path("")
+    def overview(self, request: HttpRequest) -> HttpResponse:
+        response: HttpResponse = self.render(request, context_overrides={"years": public.palmares_overview()})
+        return response
+
+    @re_path(r"^(?P<year>[1-9][0-9]{3})/$", name="year")
+    def by_year(self, request: HttpRequest, year: str) -> HttpResponse:
+        palmares = public.palmares_of_year(int(year))
+        if not palmares:
+            raise Http404
+        response: HttpResponse = self.render(
+            request,
+            context_overrides={"year": int(year), "palmares_list": palmares, "years": public.released_years()},
+            template="laureats/palmares_year.html",
+        )
+        return response
+
+
+class LaureateIndexPage(RoutablePageMixin, EditorialPage):
+    """The laureates, with filters. Its translations route to the same laureate pages: no copy is made."""
+
+    subpage_types = ["laureats.LaureatePage"]
+
+    class Meta:
+        verbose_name = _("laureates page")
+        verbose_name_plural = _("laureates pages")
+
+    @path("")
+    def laureate_list(self, request: HttpRequest) -> HttpResponse:
+        response: HttpResponse = self.render(request, context_overrides=public.laureate_list_context(request.GET))
+        return response
+
+    @path("<slug:slug>/", name="laureate")
+    def laureate(self, request: HttpRequest, slug: str) -> HttpResponse:
+        page = public.laureate_page_or_none(slug)
+        if page is None:
+            raise Http404
+        served: HttpResponse = page.serve(request)
+        return served
+
+
+class LaureatePage(Page):
+    """The page of one body: every award it holds, and the editors' own body."""
+
+    territory = models.OneToOneField(
+        Territory, models.PROTECT, related_name="laureate_page", verbose_name=_("territory")
+    )
+    body = StreamField(
+        BodyBlock(required=False),
+        verbose_name=_("body"),
+        blank=True,
+        help_text=_("Testimony, photos: what the awards do not tell."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("territory", read_only=True), FieldPanel("body")]
+    search_fields = [*Page.search_fields, index.SearchField("body")]
+
+    # Its address in a language is that of the list's page in that language, and its slug (core.languages).
+    served_by_parents_in_every_language = True
+
+    parent_page_types = ["laureats.LaureateIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("laureate page")
+        verbose_name_plural = _("laureate pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **public.laureate_context(self.territory)}

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What still stands in the way of a seal, file by file."""
+
+from collections.abc import Iterator, Mapping
+
+from django.utils.translation import gettext as _
+
+from label.models import Domain, Edition
+from laureats import levels
+from laureats.faults import Fault
+from laureats.results import DecisionStatus
+
+
+def list_obstacles(*, results: Mapping[str, levels.Result], statuses: Mapping[str, DecisionStatus]) -> list[Fault]:
+    """Return one fault for each eligible file that is undecided or to review, or one when there is none at all."""
+    if not results:
+        return [Fault(code="no_candidature", message=_("No candidature of this edition is eligible."))]
+    return list(_obstacles(results, statuses))
+
+
+def list_grid_faults(edition: Edition) -> list[Fault]:
+    """Return one fault for each domain whose marks count nowhere, for want of a weight."""
+    unweighted = Domain.objects.filter(edition=edition, weight=None, criteria__marks__isnull=False).distinct()
+    message = _("The domain %(domain)s has marks and no weight: they count nowhere until it has one.")
+    return [Fault(code="uncounted_marks", message=message % {"domain": domain.code}) for domain in unweighted]
+
+
+def _obstacles(results: Mapping[str, levels.Result], statuses: Mapping[str, DecisionStatus]) -> Iterator[Fault]:
+    for reference, result in results.items():
+        file = {"reference": reference, "territory": result.candidature.territory}
+        state = statuses[reference].state
+        if state == "none":
+            yield Fault(code="undecided", message=_("%(reference)s, %(territory)s: no level is decided yet.") % file)
+        elif state == "to_review":
+            message = _(
+                "%(reference)s, %(territory)s: its computed level has changed since the decision; decide again."
+            )
+            yield Fault(code="to_review", message=message % file)

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The release: in one transaction, everything that was sealed becomes public, or nothing does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from label.models import Edition
+from laureats.assets.storing import store_badges
+from laureats.authors import Author
+from laureats.faults import Fault, Refused
+from laureats.models import Award, Palmares
+from laureats.palmares.awards import build_awards, labelled_territories
+from laureats.palmares.content import PalmaresContent
+from laureats.palmares.pages import publish_laureate_pages
+from laureats.palmares.sealing import lock_edition, read_content, seal_palmares
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """What a step of the release works on."""
+
+    edition: Edition
+    palmares: Palmares
+    content: PalmaresContent
+    at: datetime
+
+
+def freeze_awards(release: Release) -> None:
+    awards = build_awards(edition=release.edition, content=release.content, frozen_at=release.at)
+    store_badges(Award.objects.bulk_create(awards))
+
+
+def publish_pages(release: Release) -> None:
+    publish_laureate_pages(labelled_territories(edition=release.edition, content=release.content))
+
+
+def mark_released(release: Release) -> None:
+    Palmares.objects.filter(pk=release.palmares.pk).update(released_at=release.at, release_scheduled=False)
+    Edition.objects.filter(pk=release.edition.pk).update(released_at=release.at)
+
+
+# Other rooms (open data, feeds, kit) add their step here. The last one makes the edition public.
+RELEASE_STEPS: tuple[Callable[[Release], None], ...] = (freeze_awards, publish_pages, mark_released)
+
+
+@transaction.atomic
+def release_palmares(*, edition: Edition, author: Author) -> None:
+    """Seal if need be, then publish when the hour has come, else schedule. A public edition is left as it is.
+
+    Raise `Refused` with every obstacle, having written nothing.
+    """
+    locked = lock_edition(edition)
+    if not locked.is_released:
+        palmares = _seal_for_release(locked, author=author)
+        if locked.results_at is not None and locked.results_at <= timezone.now():
+            publish_sealed(locked)
+        elif not palmares.release_scheduled:
+            Palmares.objects.filter(pk=palmares.pk).update(release_scheduled=True)
+    edition.refresh_from_db()
+
+
+@transaction.atomic
+def publish_sealed(edition: Edition) -> bool:
+    """Publish exactly the sealed fingerprint. Return False, having changed nothing, when it is public already."""
+    locked = lock_edition(edition)
+    if locked.is_released:
+        return False
+    palmares = locked.palmares
+    release = Release(edition=locked, palmares=palmares, content=read_content(palmares), at=timezone.now())
+    for step in RELEASE_STEPS:
+        step(release)
+    return True
+
+
+@transaction.atomic
+def set_results_at(*, edition: Edition, at: datetime) -> None:
+    """Move the hour of the results, which only a release fixes for good."""
+    if not lock_edition(edition).is_released:
+        Edition.objects.filter(pk=edition.pk).update(results_at=at)
+    edition.refresh_from_db()
+
+
+def _seal_for_release(edition: Edition, *, author: Author) -> Palmares:
+    """Seal, or raise `Refused` with what stands in the way of the seal and of the release together."""
+    missing = [] if edition.results_at else [_no_hour()]
+    try:
+        palmares = seal_palmares(edition=edition, author=author)
+    except Refused as refusal:
+        raise Refused([*refusal.faults, *missing]) from refusal
+    if missing:
+        raise Refused(missing)
+    return palmares
+
+
+def _no_hour() -> Fault:
+    return Fault(code="no_results_at", message=_("The hour of the results is not set: give one, or release now."))

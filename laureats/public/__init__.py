@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the public may read of the results: released editions, known awards, and nothing else.
+
+Every read of results by a public surface goes through here or through `Award.objects.public()`.
+"""
+
+from laureats.public.latest import latest_palmares
+from laureats.public.laureate import laureate_context, laureate_page_or_none
+from laureats.public.laureate_list import laureate_list_context
+from laureats.public.overview import palmares_overview, released_years
+from laureats.public.palmares import palmares_of_year
+
+__all__ = [
+    "latest_palmares",
+    "laureate_context",
+    "laureate_list_context",
+    "laureate_page_or_none",
+    "palmares_of_year",
+    "palmares_overview",
+    "released_years",
+]

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One laureate: its page, its awards and those of the bodies that it succeeded."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Prefetch
+
+from laureats.departments import department_name
+from laureats.models.award import Award, AwardQuerySet, BadgeFile
+from laureats.models.territory import Territory
+from laureats.public.addresses import laureate_addresses
+from laureats.public.awards import ShownAward, public_awards, show_awards
+from laureats.public.succession import predecessor_ids
+from laureats.public.timeline import TimelineEntry, build_timeline
+
+if TYPE_CHECKING:
+    from laureats.models import LaureatePage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedLink:
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inheritance:
+    """The awards that a predecessor obtained under its own name."""
+
+    name: str
+    address: str
+    timeline: list[TimelineEntry]
+
+
+def laureate_page_or_none(slug: str) -> "LaureatePage | None":
+    """Return the live page of a body that has a public award, its own or a predecessor's."""
+    # The pages import these modules.
+    from laureats.models import LaureatePage
+
+    page: LaureatePage | None = (
+        LaureatePage.objects.live().public().select_related("territory").filter(slug=slug).first()
+    )
+    if page is None or not _awards_of(_body_ids(page.territory)).exists():
+        return None
+    return page
+
+
+def laureate_context(territory: Territory) -> dict[str, Any]:
+    """Return what the page of a body shows."""
+    own, others = _split_awards(territory)
+    timeline = build_timeline(own)
+    return {
+        "territory": territory,
+        "department": department_name(territory.department),
+        "current": timeline[0] if timeline else None,
+        "timeline": timeline,
+        "inheritances": [_inherit(awards) for awards in others.values()],
+        "successors": _successors(territory),
+        "is_fictional": territory.is_fictional or any(shown.award.edition.is_fictional for shown in own),
+    }
+
+
+def _body_ids(territory: Territory) -> set[int]:
+    return {territory.pk, *predecessor_ids(territory.pk)}
+
+
+def _awards_of(territory_ids: Iterable[int]) -> AwardQuerySet:
+    return Award.objects.public().filter(territory__in=set(territory_ids))
+
+
+def _split_awards(territory: Territory) -> tuple[list[ShownAward], dict[int, list[ShownAward]]]:
+    """Return the body's own public awards, and those of each of its predecessors."""
+    badges = Prefetch("badge_files", queryset=BadgeFile.objects.defer("content"))
+    awards = public_awards().filter(territory__in=_body_ids(territory))
+    shown = show_awards(awards.prefetch_related("edition__domains", badges))
+    by_body: dict[int, list[ShownAward]] = defaultdict(list)
+    for row in shown:
+        by_body[row.award.territory_id].append(row)
+    return by_body.pop(territory.pk, []), by_body
+
+
+def _inherit(awards: list[ShownAward]) -> Inheritance:
+    name = awards[0].award.territory.display_name
+    return Inheritance(name=name, address=awards[0].address, timeline=build_timeline(awards))
+
+
+def _successors(territory: Territory) -> list[NamedLink]:
+    """Return the bodies that succeeded this one directly."""
+    successions = list(territory.successions.select_related("successor").order_by("happened_on"))
+    addresses = laureate_addresses(succession.successor_id for succession in successions)
+    return [
+        NamedLink(name=succession.successor.display_name, address=addresses.get(succession.successor_id, ""))
+        for succession in successions
+    ]

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The results of a year, edition by edition, as its page shows them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
+
+from label.models import CriteriaPage, Domain, Edition, JuryPage, JurySeat, Level
+from laureats.body_names import make_slug
+from laureats.public.addresses import local_address
+from laureats.public.awards import ShownAward, public_awards, show_awards
+from laureats.public.editions import EditionFacts, read_facts
+from laureats.public.key_dates import KeyDate, key_dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelGroup:
+    """The laureates at one level; `level` is None for those whose level no source gives.
+
+    It is drawn as its level is, under the name that a heading gives it.
+    """
+
+    level: Level | None
+    rows: list[ShownAward]
+
+    @property
+    def code(self) -> str:
+        return self.level.code if self.level else ""
+
+    @property
+    def local_name(self) -> str:
+        return level_heading(self.level)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionGroup:
+    name: str
+    rows: list[ShownAward]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionPalmares:
+    """One edition's results; the addresses are empty when there is nothing to read there."""
+
+    facts: EditionFacts
+    levels: list[LevelGroup]
+    mentions: list[MentionGroup]
+    jury_address: str
+    criteria_address: str
+
+    @property
+    def edition(self) -> Edition:
+        return self.facts.edition
+
+    @property
+    def key_dates(self) -> list[KeyDate]:
+        return key_dates(self.edition)
+
+
+def palmares_of_year(year: int) -> list[EditionPalmares]:
+    """Return the released editions of a year with their results; an empty list when there is none."""
+    facts = read_facts(Edition.objects.released().filter(year=year).order_by("code").prefetch_related("levels"))
+    if not facts:
+        return []
+    rows = _rows_by_edition(facts)
+    jury = _documented_addresses(facts=facts, page_class=JuryPage, record_class=JurySeat)
+    criteria = _documented_addresses(facts=facts, page_class=CriteriaPage, record_class=Domain)
+    return [
+        EditionPalmares(
+            facts=fact,
+            levels=_group_by_level(edition=fact.edition, rows=rows[fact.edition.pk]),
+            mentions=_group_by_mention(rows[fact.edition.pk]),
+            jury_address=jury.get(fact.edition.pk, ""),
+            criteria_address=criteria.get(fact.edition.pk, ""),
+        )
+        for fact in facts
+    ]
+
+
+def level_heading(level: Level | None) -> str:
+    """Return "Label niveau 4", "Label Bronze"; a name that already says what it is ("Badge") stays as it is."""
+    if level is None:
+        return _("Unknown level")
+    name = level.local_name
+    if any(word in name.lower() for word in ("label", "badge")):
+        return name
+    # "Niveau 4" is a common noun and a number, "Bronze" a name.
+    return _("Label %(level)s") % {"level": name[:1].lower() + name[1:] if " " in name else name}
+
+
+def _rows_by_edition(facts: Iterable[EditionFacts]) -> dict[int, list[ShownAward]]:
+    rows: dict[int, list[ShownAward]] = defaultdict(list)
+    for row in show_awards(public_awards().filter(edition__in=[fact.edition for fact in facts])):
+        rows[row.award.edition_id].append(row)
+    return rows
+
+
+def _group_by_level(*, edition: Edition, rows: list[ShownAward]) -> list[LevelGroup]:
+    levels: list[Level | None] = [*edition.levels.all()]
+    if any(row.award.level is None for row in rows):
+        levels.append(None)
+    return [LevelGroup(level=level, rows=[row for row in rows if row.award.level == level]) for level in levels]
+
+
+def _group_by_mention(rows: list[ShownAward]) -> list[MentionGroup]:
+    groups: dict[str, list[ShownAward]] = defaultdict(list)
+    for row in rows:
+        for name in row.mentions:
+            groups[name].append(row)
+    return [MentionGroup(name=name, rows=groups[name]) for name in sorted(groups, key=make_slug)]
+
+
+def _documented_addresses(
+    *,
+    facts: Iterable[EditionFacts],
+    page_class: type[JuryPage] | type[CriteriaPage],
+    record_class: type[JurySeat] | type[Domain],
+) -> dict[int, str]:
+    """Return by edition the address where its jury or criteria are read, for editions that have some."""
+    address = local_address(page_class)
+    records = record_class.objects.filter(edition=OuterRef("pk"))
+    documented = Edition.objects.filter(Exists(records), pk__in=[fact.edition.pk for fact in facts])
+    return {edition.pk: f"{address}{edition.code}/" for edition in documented if address}

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from laureats.choosers import TerritoryChooserViewSet, territory_chooser_viewset
+from laureats.desk.home_panel import DeskPanel
+from laureats.desk.pages import may_open_desk
+from laureats.desk.urls import urlpatterns as desk_urls
+from laureats.viewsets import CandidatureGroup, ResultGroup
+
+
+@hooks.register("register_admin_viewset")
+def register_territory_chooser() -> TerritoryChooserViewSet:
+    return territory_chooser_viewset
+
+
+@hooks.register("register_admin_viewset")
+def register_candidature_group() -> CandidatureGroup:
+    return CandidatureGroup()
+
+
+@hooks.register("register_admin_viewset")
+def register_result_group() -> ResultGroup:
+    return ResultGroup()
+
+
+class DeskMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_open_desk(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_desk_urls() -> list[URLPattern]:
+    return desk_urls
+
+
+@hooks.register("register_admin_menu_item")
+def register_desk_menu_item() -> MenuItem:
+    return DeskMenuItem(_("Desk"), reverse("desk_index"), icon_name="tasks", order=200)
+
+
+@hooks.register("construct_homepage_panels")
+def add_desk_panel(request: HttpRequest, panels: list[Any]) -> None:
+    if may_open_desk(request.user):
+        panels.append(DeskPanel())

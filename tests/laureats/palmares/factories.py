@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""An edition with its marks, decided as the jury would, and what it leads to."""
+
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from label.models import Edition
+from laureats import levels
+from laureats.authors import Author
+from laureats.models import Award, Decision, Mark
+from laureats.palmares.releasing import release_palmares
+from laureats.palmares.sealing import seal_palmares
+from laureats.results import compute_case, decision_statuses, load_case
+from tests.factories import (
+    CandidatureFactory,
+    CriterionFactory,
+    DomainFactory,
+    EditionFactory,
+    JurySeatFactory,
+    LevelFactory,
+    TerritoryFactory,
+)
+from tests.laureats.imports.factories import confirm, csv_records
+
+ADA = Author(name="Ada")
+PAST = datetime(2020, 11, 18, 17, tzinfo=UTC)
+FUTURE = datetime(2100, 11, 18, 17, tzinfo=UTC)
+# Points out of 5 and what they lead to: levels ask for 20 and 60 out of 100.
+FILES = (("Albi", "4", "2"), ("Boé", "2", "1"), ("Cahors", "0.5", None))
+
+
+def make_edition(*, files=FILES, **fields):
+    """Return an edition of one criterion out of 5 and one juror, with one marked candidature a file."""
+    edition = EditionFactory(**({"code": "2026", "quorum": 1, "results_at": FUTURE} | fields))
+    criterion = CriterionFactory(domain=DomainFactory(edition=edition, code="STR"), code="STR-1", max_points="5")
+    for order, (code, minimum) in enumerate([("1", "20"), ("2", "60")]):
+        LevelFactory(edition=edition, code=code, name=f"Niveau {code}", min_total=minimum, sort_order=order)
+    seat = JurySeatFactory(edition=edition, code="gonnu")
+    for number, (name, points, _level) in enumerate(files, start=1):
+        candidature = CandidatureFactory(
+            edition=edition,
+            reference=f"{edition.code}-{number:04}",
+            territory=TerritoryFactory(name=name, department="81"),
+        )
+        Mark.objects.create(
+            seat=seat, candidature=candidature, criterion=criterion, state="graded", points=Decimal(points)
+        )
+    return Edition.objects.get(pk=edition.pk)
+
+
+def decide(edition, **by_reference):
+    """Adopt the computed level of every file, but for the rows given by reference: `**{"2026-0001": {...}}`."""
+    references = edition.candidatures.filter(status="eligible").values_list("reference", flat=True)
+    rows = [
+        {"reference": reference, "awarded_level": "calculé"} | by_reference.get(reference, {})
+        for reference in references
+    ]
+    confirm("decisions", edition=edition, content=csv_records(*rows), author=ADA)
+
+
+def make_decided_edition(**fields):
+    edition = make_edition(**fields)
+    decide(edition)
+    return edition
+
+
+def make_sealed_edition(**fields):
+    edition = make_decided_edition(**fields)
+    seal_palmares(edition=edition, author=ADA)
+    return edition
+
+
+def make_released_edition(**fields):
+    edition = make_decided_edition(**({"results_at": PAST} | fields))
+    release_palmares(edition=edition, author=ADA)
+    return edition
+
+
+def give_points(edition, reference, points):
+    """Change the mark of a file."""
+    Mark.objects.filter(candidature__edition=edition, candidature__reference=reference).update(points=points)
+
+
+def undecide(edition, reference):
+    Decision.objects.get(candidature__edition=edition, candidature__reference=reference).delete()
+
+
+def list_states(edition):
+    """Return where the decision of each file stands, and the level it awards."""
+    statuses = decision_statuses(edition=edition, results=compute_case(load_case(edition)))
+    return {reference: (status.state, status.awarded_level) for reference, status in statuses.items()}
+
+
+def list_awards(edition):
+    return list(Award.objects.filter(edition=edition).order_by("name").values_list("name", "level__code"))
+
+
+def falsify(palmares, *, change):
+    """Change the sealed document and its fingerprint with it, as a hand in the database would."""
+    content = json.loads(palmares.content)
+    change(content)
+    document = levels.canonical_json(content)
+    type(palmares).objects.filter(pk=palmares.pk).update(
+        content=document.decode(), fingerprint=levels.fingerprint(document)
+    )
+
+
+def count_queries(deed, /, **arguments):
+    with CaptureQueriesContext(connection) as queries:
+        deed(**arguments)
+    return len(queries)

@@ -1,0 +1,215 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Sealed editions and public records refuse change in the database itself, whatever code asks."""
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from label.models import Criterion, Domain, Edition, JurySeat, Level, Mention, Person, Profile, ProfileLevel
+from laureats.models import (
+    Award,
+    BadgeFile,
+    Candidature,
+    Decision,
+    Erratum,
+    Mark,
+    Opinion,
+    Palmares,
+    Recusal,
+    Unsealing,
+)
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def edition():
+    """An edition with one of everything, not sealed yet."""
+    edition = factories.EditionFactory()
+    criterion = factories.CriterionFactory(domain__edition=edition)
+    level = factories.LevelFactory(edition=edition)
+    profile = Profile.objects.create(edition=edition, code="p", name="Profil")
+    profile.not_applicable.add(criterion)
+    ProfileLevel.objects.create(profile=profile, level=level, min_total="10")
+    mention = Mention.objects.create(edition=edition, code="m", name="Mention")
+    seat = factories.JurySeatFactory(edition=edition)
+    candidature = factories.CandidatureFactory(edition=edition)
+    Mark.objects.create(seat=seat, candidature=candidature, criterion=criterion, state="graded", points="2")
+    Opinion.objects.create(seat=seat, candidature=candidature, text="Avis")
+    Recusal.objects.create(seat=factories.JurySeatFactory(edition=edition), candidature=candidature)
+    decision = Decision.objects.create(candidature=candidature, is_decided=True, decided_at=timezone.now())
+    decision.mentions.add(mention)
+    return edition
+
+
+def seal(edition):
+    Edition.objects.filter(pk=edition.pk).update(sealed_at=timezone.now())
+
+
+def is_refused(deed):
+    """Tell whether the database refuses a deed as frozen; the deed is undone either way."""
+    try:
+        with transaction.atomic():
+            deed()
+            transaction.set_rollback(True)
+    except IntegrityError as error:
+        return "frozen" in str(error)
+    return False
+
+
+UPDATES = {
+    "edition name": lambda: Edition.objects.update(name="Autre"),
+    "edition quorum": lambda: Edition.objects.update(quorum=3),
+    "domain": lambda: Domain.objects.update(weight="3"),
+    "criterion": lambda: Criterion.objects.update(max_points="4"),
+    "level": lambda: Level.objects.update(min_total="1"),
+    "profile": lambda: Profile.objects.update(population_from=2),
+    "profile thresholds": lambda: ProfileLevel.objects.update(min_total="1"),
+    "mention": lambda: Mention.objects.update(name="Autre"),
+    "seat": lambda: JurySeat.objects.update(state="ended-excluded"),
+    "candidature status": lambda: Candidature.objects.update(status="withdrawn"),
+    "candidature snapshot": lambda: Candidature.objects.update(snapshot_population=1),
+    "mark": lambda: Mark.objects.update(points="3"),
+    "opinion": lambda: Opinion.objects.update(text="Autre"),
+    "recusal": lambda: Recusal.objects.update(reason="Autre"),
+    "decision": lambda: Decision.objects.update(reason="Autre"),
+}
+DELETIONS = {
+    "edition": lambda: Edition.objects.all()._raw_delete("default"),
+    "profile exemption": lambda: Profile.not_applicable.through.objects.all().delete(),
+    "profile thresholds": lambda: ProfileLevel.objects.all().delete(),
+    "mark": lambda: Mark.objects.all().delete(),
+    "opinion": lambda: Opinion.objects.all().delete(),
+    "recusal": lambda: Recusal.objects.all().delete(),
+    "decision mentions": lambda: Decision.mentions.through.objects.all().delete(),
+}
+
+
+@pytest.mark.parametrize(
+    "deed", [*UPDATES.values(), *DELETIONS.values()], ids=[*UPDATES, *(f"no {d}" for d in DELETIONS)]
+)
+def test_sealed_edition_refuses_what_an_open_one_takes(edition, deed):
+    before = is_refused(deed) if deed is not DELETIONS["edition"] else False
+    seal(edition)
+    assert (before, is_refused(deed)) == (False, True)
+
+
+def insert_mark():
+    recusal = Recusal.objects.get()
+    criterion = Criterion.objects.get()
+    Mark.objects.create(seat=recusal.seat, candidature=recusal.candidature, criterion=criterion, state="not_applicable")
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        insert_mark,
+        lambda: factories.CandidatureFactory(edition=Edition.objects.get()),
+        lambda: factories.LevelFactory(edition=Edition.objects.get()),
+        lambda: factories.JurySeatFactory(edition=Edition.objects.get()),
+    ],
+    ids=["mark", "candidature", "level", "seat"],
+)
+def test_sealed_edition_takes_nothing_new(edition, deed):
+    before = is_refused(deed)
+    seal(edition)
+    assert (before, is_refused(deed)) == (False, True)
+
+
+def test_mark_cannot_move_into_a_sealed_edition(edition):
+    other = factories.CandidatureFactory(edition=factories.EditionFactory(year=2027))
+    mark = Mark.objects.create(
+        seat=JurySeat.objects.first(), candidature=other, criterion=Criterion.objects.get(), state="not_applicable"
+    )
+    Mark.objects.exclude(pk=mark.pk).delete()
+    seal(edition)
+    target = Candidature.objects.get(edition=edition)
+    assert is_refused(lambda: Mark.objects.update(candidature=target))
+
+
+def test_sealed_edition_lets_a_person_be_erased(edition):
+    seal(edition)
+    Person.objects.update(first_name="", last_name="Personne effacée", email="")
+    Candidature.objects.update(manager_name="", manager_email="")
+    assert set(Person.objects.values_list("last_name", flat=True)) == {"Personne effacée"}
+
+
+def test_sealed_edition_may_change_its_hour_until_it_is_released(edition):
+    seal(edition)
+
+    def postpone():
+        Edition.objects.update(results_at=timezone.now())
+
+    before = is_refused(postpone)
+    Edition.objects.update(released_at=timezone.now())
+    assert (before, is_refused(postpone)) == (False, True)
+
+
+def test_released_edition_cannot_be_unsealed_nor_hidden(edition):
+    seal(edition)
+    Edition.objects.update(released_at=timezone.now())
+    refusals = [
+        is_refused(lambda: Edition.objects.update(sealed_at=None)),
+        is_refused(lambda: Edition.objects.update(released_at=None)),
+    ]
+    assert refusals == [True, True]
+
+
+def test_frozen_award_keeps_everything_but_which_record_is_its_body(edition):
+    candidature = Candidature.objects.get()
+    award = Award.objects.create(
+        territory=candidature.territory,
+        edition=edition,
+        candidature=candidature,
+        level=Level.objects.get(),
+        name="Bourg",
+        kind="commune",
+        frozen_at=timezone.now(),
+    )
+    other = factories.TerritoryFactory()
+    refusals = [
+        is_refused(lambda: Award.objects.update(name="Autre")),
+        is_refused(lambda: Award.objects.update(opinion="Autre")),
+        is_refused(lambda: Award.objects.update(frozen_at=None)),
+        is_refused(award.delete),
+        is_refused(lambda: Award.objects.update(territory=other)),
+    ]
+    assert refusals == [True, True, True, True, False]
+
+
+def test_historical_award_can_be_corrected_from_a_better_source():
+    award = Award.objects.create(
+        territory=factories.TerritoryFactory(),
+        edition=factories.EditionFactory(year=2018, released_at=timezone.now()),
+        name="Bourg",
+        kind="commune",
+    )
+    Award.objects.update(name="Bourg-en-Plaine")
+    award.refresh_from_db()
+    assert award.name == "Bourg-en-Plaine"
+
+
+def test_public_records_are_written_once(edition):
+    candidature = Candidature.objects.get()
+    award = Award.objects.create(
+        territory=candidature.territory, edition=edition, name="Bourg", kind="commune", level=Level.objects.get()
+    )
+    BadgeFile.objects.create(award=award, extension="svg", content=b"<svg/>", sha256="0" * 64)
+    Erratum.objects.create(award=award, reason="r", author_name="a", previous_fingerprint="p", fingerprint="f")
+    Unsealing.objects.create(edition=edition, fingerprint="f", sealed_at=timezone.now(), reason="r", author_name="a")
+    Palmares.objects.create(
+        edition=edition, content="{}", fingerprint="f", sealed_at=timezone.now(), sealed_by="a",
+        released_at=timezone.now(),
+    )  # fmt: skip
+    refusals = [
+        is_refused(lambda: BadgeFile.objects.update(content=b"<svg></svg>")),
+        is_refused(lambda: BadgeFile.objects.all().delete()),
+        is_refused(lambda: Erratum.objects.update(reason="Autre")),
+        is_refused(lambda: Erratum.objects.all().delete()),
+        is_refused(lambda: Unsealing.objects.update(reason="Autre")),
+        is_refused(lambda: Palmares.objects.update(content="[]")),
+        is_refused(lambda: Palmares.objects.all().delete()),
+    ]
+    assert refusals == [True] * 7
