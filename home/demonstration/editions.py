@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The two editions made up for the demonstration: the same deeds as the secretariat's, on the files of `demo/`."""
+
+from pathlib import Path
+
+from django.utils import timezone
+
+from home.demonstration.silence import run_silently
+from label.models import Edition
+from laureats.authors import Author
+from laureats.models import Palmares, Territory
+from laureats.palmares.releasing import release_palmares, set_results_at
+
+RELEASED = "exemple-2026"
+WAITING = "exemple-2027"
+AUTHOR = Author(name="Démonstration")
+
+
+def is_demonstration_released() -> bool:
+    """Tell whether this database holds the released edition, as only the demonstration makes it."""
+    sealed = Palmares.objects.filter(sealed_by=AUTHOR.name, released_at__isnull=False)
+    return sealed.filter(edition__code=RELEASED, edition__is_fictional=True).exists()
+
+
+def create_editions(directory: Path) -> None:
+    """Run one edition to its release, and bring the other to the door of its jury."""
+    for code in (RELEASED, WAITING):
+        run_silently("load_edition", directory / code / "edition.json")
+        Edition.objects.filter(code=code).update(is_fictional=True)
+        run_silently("import_candidatures", code, directory / code / "candidatures.csv", confirm=True)
+    Territory.objects.filter(candidatures__edition__code__in=[RELEASED, WAITING]).update(is_fictional=True)
+    _release(directory / RELEASED)
+
+
+def _release(directory: Path) -> None:
+    run_silently("import_jury_sheets", RELEASED, directory / "notes.csv", confirm=True)
+    run_silently("import_decisions", RELEASED, directory / "decisions.csv", confirm=True)
+    edition = Edition.objects.get(code=RELEASED)
+    now = timezone.now()
+    set_results_at(edition=edition, at=min(edition.results_at or now, now))
+    release_palmares(edition=edition, author=AUTHOR)

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Seeding: once, whole, and never over anything else."""
+
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from core.models import CustomDocument, CustomImage, User
+from home.demonstration.accounts import create_accounts
+from home.demonstration.editions import create_editions, is_demonstration_released
+from home.demonstration.pages import create_pages, read_pages
+from home.demonstration.silence import run_silently
+from home.demonstration.translations import translate_pages
+from label.models import Edition, Person
+from laureats.models import Territory
+
+# Wagtail's own root and welcome page.
+PAGES_OF_AN_EMPTY_SITE = 2
+RECORDS = (Edition, Person, Territory, User, CustomImage, CustomDocument)
+
+# Tells a person what is being done.
+Tell = Callable[[str], object]
+
+
+class DemoState(Enum):
+    EMPTY = "empty"
+    SEEDED = "seeded"
+    FOREIGN = "foreign"
+
+
+def find_state() -> DemoState:
+    """Tell whether the database is empty, holds the demonstration, or holds anything else."""
+    if is_demonstration_released():
+        return DemoState.SEEDED
+    holds_records = any(model._default_manager.exists() for model in RECORDS)
+    is_foreign = holds_records or Page.objects.count() > PAGES_OF_AN_EMPTY_SITE
+    return DemoState.FOREIGN if is_foreign else DemoState.EMPTY
+
+
+@transaction.atomic
+def seed_demonstration(*, root: Path, tell: Tell) -> None:
+    """Load everything in one transaction: interrupted, it leaves the database empty."""
+    tell(_("Accounts and pages…"))
+    create_accounts()
+    create_pages(read_pages(root / "demo/pages.json"))
+    tell(_("Public bodies of France…"))
+    run_silently("load_territories", root / "data/collectivites-2026.csv")
+    tell(_("Past editions, their juries and awards…"))
+    run_silently("load_history", root / "data")
+    tell(_("Two sample editions, one of them released…"))
+    create_editions(root / "demo")
+
+
+def translate_demonstration(root: Path) -> None:
+    """Publish the English pages that are missing, one transaction a page.
+
+    Not within the one above: wagtail-localize publishes after the commit, from objects read before it.
+    """
+    translate_pages(read_pages(root / "demo/pages.json"))
