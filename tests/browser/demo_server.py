@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The demonstration, served to a browser."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS_TO_START = 60
+
+
+@contextmanager
+def serve_demo(directory):
+    """Seed the demonstration in a directory, serve it on a free port, and give its address."""
+    address = f"127.0.0.1:{_free_port()}"
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
+        "DATABASE_URL": f"sqlite:///{directory}/demo.sqlite3",
+        "DEMO_FILES": str(directory),
+        "DEBUG": "false",
+    }
+    for command in (["migrate", "--verbosity", "0"], ["seed_demo", "--verbosity", "0"]):
+        subprocess.run(_manage(*command), cwd=ROOT, env=environment, check=True, capture_output=True)
+    with (Path(directory) / "server.log").open("wb") as log:
+        server = subprocess.Popen(
+            _manage("runserver", "--noreload", address), cwd=ROOT, env=environment, stdout=log, stderr=log
+        )
+        try:
+            _wait_for(f"http://{address}/admin/login/")
+            yield f"http://{address}"
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _manage(*arguments):
+    return [sys.executable, "manage.py", *arguments]
+
+
+def _free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def _wait_for(address):
+    deadline = time.monotonic() + SECONDS_TO_START
+    while True:
+        try:
+            return urlopen(address).close()
+        except URLError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)

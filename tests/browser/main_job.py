@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the secretariat does in the admin, click by click, in the demonstration edition that waits for its jury."""
+
+from pathlib import Path
+
+from home.demonstration.accounts import PASSWORD
+
+FILES = Path(__file__).resolve().parents[2] / "demo" / "exemple-2027"
+RECUSALS = FILES / "recusations.csv"
+WORKBOOKS = sorted(FILES.glob("grille-*.ods"))
+DECISIONS = FILES / "decisions.csv"
+EDITION = "/admin/bureau/exemple-2027/"
+
+
+def log_in(page, username="secretariat"):
+    page.goto("/admin/login/")
+    page.fill("[name=username]", username)
+    page.fill("[name=password]", PASSWORD)
+    page.click("form [type=submit]")
+    page.wait_for_url("**/admin/")
+
+
+def open_edition(page):
+    """Go to the edition by the menu, as a person would."""
+    page.click(".sidebar a[href='/admin/bureau/']")
+    page.click("main a[href$='/exemple-2027/']")
+
+
+def take_next_step(page):
+    page.click("[aria-current=step] a.button")
+
+
+def send_files(page, *files):
+    """Send files to the import that is open, and wait for their preview."""
+    page.set_input_files("[name=spreadsheets]", [str(file) for file in files])
+    page.click("form[enctype] [type=submit]")
+    page.wait_for_url("**/import/*/*/")
+
+
+def confirm(page):
+    """Confirm the preview, and wait for the desk."""
+    page.click("[name=deed][value=confirm]")
+    page.wait_for_url(f"**{EDITION}")
+    page.wait_for_selector("#levels-content")
+
+
+def release_now(page):
+    page.check("[name=understood]")
+    page.click("[name=deed][value=release]")
+    page.wait_for_selector("main a[href$='/palmares/2027/']")

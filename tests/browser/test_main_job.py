@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The main job of the secretariat, from the log-in to a badge anyone can see."""
+
+import pytest
+
+from tests.browser.main_job import (
+    DECISIONS,
+    RECUSALS,
+    WORKBOOKS,
+    confirm,
+    log_in,
+    open_edition,
+    release_now,
+    send_files,
+    take_next_step,
+)
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+def column(page, table, number):
+    """Return a column of a table of the desk, by its number from 1."""
+    return page.locator(f"#{table}-content tbody tr > :nth-child({number})").all_inner_texts()
+
+
+def test_the_secretariat_brings_an_edition_from_its_recusals_to_its_badges(page, visitor):
+    log_in(page)
+    open_edition(page)
+
+    take_next_step(page)
+    send_files(page, RECUSALS)
+    confirm(page)
+    assert sum(map(int, column(page, "jury", 5))) == 2
+
+    take_next_step(page)
+    send_files(page, *WORKBOOKS)
+    effects = page.locator("#effect-content li").all_inner_texts()
+    confirm(page)
+    assert len(WORKBOOKS) == 5
+    assert [effect.partition("→")[2].strip() for effect in effects] == column(page, "levels", 4)
+    assert set(column(page, "levels", 6)) == {"0"}
+
+    take_next_step(page)
+    send_files(page, DECISIONS)
+    confirm(page)
+    files = zip(*(column(page, "levels", number) for number in (1, 4, 5)), strict=True)
+    assert [file for file in files if file[1] != file[2]] == [("GIP Données Communes", "Niveau 4", "Niveau 3")]
+
+    take_next_step(page)
+    release_now(page)
+    results = page.get_attribute("main a[href$='/palmares/2027/']", "href")
+
+    visitor.goto(results)
+    visitor.click("main a:has-text('Sourcevive') >> nth=0")
+    badge = visitor.locator("main img[src*='/badges/'][src*='2027']").first
+    badge.scroll_into_view_if_needed()
+    assert badge.evaluate("image => image.decode().then(() => image.naturalWidth > 0)")
+    assert (page.complaints, visitor.complaints) == ([], [])
+
+
+def test_the_communication_team_sees_nothing_of_it(page):
+    log_in(page, "communication")
+
+    page.goto("/admin/bureau/exemple-2026/")
+
+    assert page.url.endswith("/admin/")
+    assert page.locator("a[href*='/bureau/']").count() == 0

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every kind of public page, in both languages and at both widths, as a browser and an accessibility checker see it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+PAGES = {
+    "home": "/",
+    "label": "/le-label/",
+    "criteria": "/criteres/",
+    "jury": "/le-label/jury/",
+    "apply": "/candidat/",
+    "faq": "/le-label/faq/",
+    "news": "/actualites/",
+    "article": "/actualites/edition-d-exemple-2026/",
+    "palmares": "/palmares/",
+    "palmares of 2018": "/palmares/2018/",
+    "palmares of 2026": "/palmares/2026/",
+    "laureates": "/laureats/",
+    "laureate": "/laureats/arles/",
+    "fictional laureate": "/laureats/sourcevive/",
+    "legal notice": "/mentions-legales/",
+    "missing": "/nulle-part/",
+}
+WIDTHS = (1280, 390)
+QUESTION = "Brest"
+
+
+def find_violations(page):
+    """Return what axe finds at both widths, and what makes the page wider than its window."""
+    violations = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        results = Axe().run(page).response["violations"]
+        violations += [(width, each["id"], [node["html"] for node in each["nodes"]]) for each in results]
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            violations.append((width, "wider than the window", [page.url]))
+    return violations
+
+
+def english_address(page):
+    link = page.locator("link[rel=alternate][hreflang=en]")
+    return link.get_attribute("href") if link.count() else None
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
+def test_a_page_has_no_violation_in_either_language(address, page):
+    page.goto(address)
+    french, english = find_violations(page), []
+    languages = [page.locator("html").get_attribute("lang")]
+    if twin := english_address(page):
+        page.goto(twin)
+        english = find_violations(page)
+        languages.append(page.locator("html").get_attribute("lang"))
+
+    # The browser itself reports the status of a page that is not there.
+    complaints = [each for each in page.complaints if "404" not in each or address != PAGES["missing"]]
+    assert (french, english, complaints) == ([], [], [])
+    assert languages == (["fr"] if address == PAGES["missing"] else ["fr", "en"])
+
+
+@pytest.mark.parametrize("question", [QUESTION, "introuvable"])
+def test_search_has_no_violation_in_either_language(question, page):
+    page.goto("/")
+    page.click("header a:has(use[href='#search'])")
+    page.fill("main [name=q]", question)
+    page.press("main [name=q]", "Enter")
+    page.wait_for_url(f"**/?q={question}**")
+    french = find_violations(page)
+    page.goto(english_address(page))
+    english = find_violations(page)
+
+    assert (french, english, page.complaints) == ([], [], [])

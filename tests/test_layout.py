@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The house stands as planned."""
+
+import subprocess
+from pathlib import Path
+
+from django.conf import settings
+
+ROOT = Path(settings.BASE_DIR)
+
+
+def tracked_files():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+    return listed.stdout.splitlines()
+
+
+def test_top_level_holds_the_planned_rooms():
+    rooms = ["home", "label", "laureats", "manage.py", "requirements.in", "search", "site", "tests"]
+    assert [room for room in rooms if not (ROOT / room).exists()] == []
+
+
+def test_site_is_a_source_root_and_never_a_package():
+    assert [path for path in ("site/__init__.py", "tests/site") if (ROOT / path).exists()] == []
+
+
+def test_site_is_under_version_control():
+    assert "site/config/settings/base.py" in tracked_files()
+
+
+def test_no_module_is_named_for_nothing():
+    vague = {"utils", "helpers", "misc", "common", "tools"}
+    assert [path for path in tracked_files() if path.endswith(".py") and Path(path).stem in vague] == []
+
+
+def test_user_and_image_models_come_before_any_other_migration():
+    first = sorted((ROOT / "site/core/migrations").glob("0*.py"))[:2]
+    assert [path.stem for path in first] == ["0001_users", "0002_images_and_documents"]
