@@ -16,6 +16,13 @@ hypothesis_settings.register_profile(
 hypothesis_settings.load_profile("untimed")
 
 
+def pytest_make_parametrize_id(val, argname):
+    """Name bytes and long texts by their size: a file holds the hour it was made, and all workers must agree."""
+    if isinstance(val, bytes | str) and (isinstance(val, bytes) or len(val) > 60):
+        return f"{argname}-{len(val)}"
+    return None
+
+
 def pytest_collection_modifyitems(config, items):
     """Leave the tests marked `postgresql` out where the default database is another: they would prove nothing there."""
     if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
