@@ -11,11 +11,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
-from laureats.jury_sheets.cells import plain_text, quote, quote_cell, without_marks
 from laureats.naming import straighten_apostrophes
 from laureats.siren import LENGTH as SIREN_LENGTH
 from laureats.siren import is_valid_siren
 from laureats.spreadsheets import Cell, CellKind
+from laureats.spreadsheets.cell_words import plain_text, quote, quote_cell, without_marks
 
 # What a column of whole numbers holds in every database.
 LARGEST_COUNT = 2**31 - 1

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from laureats.faults import Fault, Refused
 from laureats.imports.uploads import Upload
-from laureats.jury_sheets.cells import is_blank
-from laureats.jury_sheets.headers import HeaderMatch, Wanted, confirm_close_headers, match_headers
 from laureats.spreadsheets import Cell, Sheet, SpreadsheetRefused, cell_name, read_workbook
+from laureats.spreadsheets.cell_words import is_blank
+from laureats.spreadsheets.headers import HeaderMatch, Wanted, confirm_close_headers, match_headers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

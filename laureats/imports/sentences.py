@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from laureats.imports.reports import Difference, FlatReport
-from laureats.jury_sheets.cells import quote
+from laureats.spreadsheets.cell_words import quote
 
 
 def describe_report(report: FlatReport) -> Iterator[str]:

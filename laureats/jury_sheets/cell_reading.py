@@ -9,11 +9,11 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 
 from label.models import Criterion
-from laureats.jury_sheets.cells import is_blank, quote_cell, without_marks
 from laureats.jury_sheets.layout import RECUSED_WORD
 from laureats.jury_sheets.places import CellRefused
 from laureats.jury_sheets.values import Reading, Word, show_number
 from laureats.spreadsheets import Cell, CellKind
+from laureats.spreadsheets.cell_words import is_blank, quote_cell, without_marks
 
 _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 _NOT_APPLICABLE = frozenset({"na", "n/a", "s.o."})

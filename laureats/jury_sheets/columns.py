@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from laureats.faults import Fault
-from laureats.jury_sheets.cells import plain_text, quote
 from laureats.jury_sheets.layout import REFERENCE, SIREN
 from laureats.jury_sheets.location import FoundSheet
 from laureats.jury_sheets.places import Place
+from laureats.spreadsheets.cell_words import plain_text, quote
 
 
 def check_columns(found: FoundSheet, *, required: Iterable[str]) -> list[Fault]:

@@ -10,9 +10,9 @@ import unicodedata
 from django.utils.translation import gettext as _
 
 from laureats.jury_sheets.cell_reading import formula_error
-from laureats.jury_sheets.cells import plain_text, quote_cell
 from laureats.jury_sheets.places import CellRefused
 from laureats.spreadsheets import Cell, CellKind
+from laureats.spreadsheets.cell_words import plain_text, quote_cell
 
 
 def read_free_text(cell: Cell | None, *, stored: str) -> str:

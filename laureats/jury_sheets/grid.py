@@ -3,7 +3,6 @@
 """A grid: one row a candidature, one column a criterion, one juror."""
 
 from label.models import Criterion
-from laureats.jury_sheets.cells import is_blank
 from laureats.jury_sheets.desk import Desk, MarkEntry
 from laureats.jury_sheets.duplicates import is_first_row
 from laureats.jury_sheets.ledger import RowKey
@@ -11,6 +10,7 @@ from laureats.jury_sheets.location import FoundSheet
 from laureats.jury_sheets.marks import judge_mark
 from laureats.jury_sheets.rows import SheetRow, has_identity, identify_row, refuse_anonymous
 from laureats.models import Candidature
+from laureats.spreadsheets.cell_words import is_blank
 
 
 def read_grid(found: FoundSheet, *, juror: str | None, desk: Desk) -> None:

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from label.models import Criterion, Edition, JurySeat
-from laureats.jury_sheets.headers import normal_header
 from laureats.jury_sheets.meta import grid_fingerprint
 from laureats.jury_sheets.values import Value, value_of
 from laureats.models import Candidature, Mark, Opinion, Recusal
+from laureats.spreadsheets.headers import normal_header
 
 _READ_AT_ONCE = 10_000
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from laureats.jury_sheets import layout
-from laureats.jury_sheets.headers import HeaderMatch, Wanted, confirm_close_headers, match_headers
 from laureats.jury_sheets.rows import SheetRow
 from laureats.spreadsheets import Sheet, Workbook
+from laureats.spreadsheets.headers import HeaderMatch, Wanted, confirm_close_headers, match_headers
 
 IDENTITY_COLUMNS = (
     Wanted(key=layout.REFERENCE, names=(layout.REFERENCE,)),

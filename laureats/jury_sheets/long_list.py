@@ -5,7 +5,6 @@
 from django.utils.translation import gettext as _
 
 from label.models import Criterion
-from laureats.jury_sheets.cells import is_blank, quote
 from laureats.jury_sheets.desk import CarriedText, Desk, MarkEntry
 from laureats.jury_sheets.ledger import RowKey
 from laureats.jury_sheets.location import FoundSheet
@@ -13,6 +12,7 @@ from laureats.jury_sheets.mark_sheets import COMMENT, CRITERION, JUROR, LONG_LIS
 from laureats.jury_sheets.marks import judge_mark
 from laureats.jury_sheets.rows import SheetRow, has_identity, identify_row, refuse_anonymous
 from laureats.models import Candidature
+from laureats.spreadsheets.cell_words import is_blank, quote
 
 
 def read_long_list(found: FoundSheet, *, claimed: str, desk: Desk) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from laureats.jury_sheets import layout
-from laureats.jury_sheets.headers import Wanted
 from laureats.jury_sheets.location import IDENTITY_COLUMNS, FoundSheet, find_header, find_sheet
 from laureats.spreadsheets import Sheet, Workbook
+from laureats.spreadsheets.headers import Wanted
 
 JUROR = "juror"
 CRITERION = "criterion"

@@ -7,7 +7,6 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from laureats.jury_sheets.cell_reading import check_points, read_mark_cell
-from laureats.jury_sheets.cells import is_blank
 from laureats.jury_sheets.comments import judge_comment
 from laureats.jury_sheets.comparison import ComparedMark
 from laureats.jury_sheets.desk import Desk, MarkEntry
@@ -16,6 +15,7 @@ from laureats.jury_sheets.places import CellRefused
 from laureats.jury_sheets.recused import judge_recused
 from laureats.jury_sheets.standing import Standing
 from laureats.jury_sheets.values import Value, Word, show_value
+from laureats.spreadsheets.cell_words import is_blank
 
 
 def judge_mark(entry: MarkEntry, *, desk: Desk) -> None:

@@ -13,8 +13,8 @@ from fractions import Fraction
 
 from label.models import Criterion, Edition
 from laureats import levels
-from laureats.jury_sheets.cells import plain_text
 from laureats.spreadsheets import Sheet
+from laureats.spreadsheets.cell_words import plain_text
 
 EDITION_KEY = "edition"
 JUROR_KEY = "juror"

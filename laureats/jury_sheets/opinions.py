@@ -7,13 +7,11 @@ Only a workbook with `_meta` has one: without it, exactly one sheet is read, tha
 
 from django.utils.translation import gettext as _
 
-from laureats.jury_sheets.cells import is_blank, quote
 from laureats.jury_sheets.columns import check_columns
 from laureats.jury_sheets.comparison import ComparedOpinion
 from laureats.jury_sheets.desk import Desk
 from laureats.jury_sheets.duplicates import is_first_row
 from laureats.jury_sheets.free_texts import read_free_text
-from laureats.jury_sheets.headers import Wanted
 from laureats.jury_sheets.layout import OPINION
 from laureats.jury_sheets.ledger import RowKey, StoredOpinion
 from laureats.jury_sheets.location import IDENTITY_COLUMNS, find_header
@@ -22,6 +20,8 @@ from laureats.jury_sheets.recused import judge_recused_text
 from laureats.jury_sheets.rows import SheetRow, has_identity, identify_row, refuse_anonymous
 from laureats.jury_sheets.standing import Standing
 from laureats.spreadsheets import Sheet
+from laureats.spreadsheets.cell_words import is_blank, quote
+from laureats.spreadsheets.headers import Wanted
 
 _COLUMNS = (*IDENTITY_COLUMNS, Wanted(key=OPINION, names=(OPINION,)))
 

@@ -5,13 +5,13 @@
 from django.utils.translation import gettext as _
 
 from laureats.faults import Fault
-from laureats.jury_sheets.cells import quote
 from laureats.jury_sheets.layout import META_SHEET
 from laureats.jury_sheets.ledger import Ledger
 from laureats.jury_sheets.location import find_sheet
 from laureats.jury_sheets.meta import WorkbookMeta, read_meta
 from laureats.models import SheetExport
 from laureats.spreadsheets import Workbook
+from laureats.spreadsheets.cell_words import quote
 
 
 def find_meta(workbook: Workbook) -> WorkbookMeta | None:

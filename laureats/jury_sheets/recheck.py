@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from django.utils.translation import gettext as _
 
 from laureats.faults import Fault, Refused
-from laureats.jury_sheets.cells import quote
 from laureats.jury_sheets.examination import FileOutcome
 from laureats.jury_sheets.ledger import Ledger, StoredMark
 from laureats.jury_sheets.plan import JurySheetPlan
 from laureats.jury_sheets.standing import find_standing
 from laureats.jury_sheets.values import show_value
 from laureats.models import SheetExport
+from laureats.spreadsheets.cell_words import quote
 
 
 class SheetsOutdated(Refused):

@@ -5,11 +5,11 @@
 from django.utils.translation import gettext as _
 
 from laureats.jury_sheets.cell_reading import read_mark_cell, says_recused
-from laureats.jury_sheets.cells import is_blank, plain_text, quote_cell
 from laureats.jury_sheets.desk import Desk, MarkEntry
 from laureats.jury_sheets.places import CellRefused, Place
 from laureats.jury_sheets.values import Word
 from laureats.spreadsheets import Cell
+from laureats.spreadsheets.cell_words import is_blank, plain_text, quote_cell
 
 
 def judge_recused(entry: MarkEntry, *, desk: Desk) -> None:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from laureats import siren as siren_number
-from laureats.jury_sheets.cells import plain_text, quote
 from laureats.jury_sheets.desk import Desk
 from laureats.jury_sheets.layout import REFERENCE, SIREN
 from laureats.jury_sheets.places import Place
 from laureats.models import Candidature
 from laureats.spreadsheets import Cell, Row
+from laureats.spreadsheets.cell_words import plain_text, quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

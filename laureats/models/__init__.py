@@ -3,6 +3,7 @@
 from laureats.models.award import Award, BadgeFile, Erratum, Palmares, Unsealing
 from laureats.models.candidature import Candidature, Recusal
 from laureats.models.decision import Decision
+from laureats.models.deliveries import JurorLink, SheetDelivery
 from laureats.models.imports import MarkChange, OpinionChange, SheetExport, SheetImport
 from laureats.models.marks import Mark, MarkState, Opinion
 from laureats.models.pages import LaureateIndexPage, LaureatePage, PalmaresPage
@@ -15,6 +16,7 @@ __all__ = [
     "Decision",
     "Erratum",
     "FormerName",
+    "JurorLink",
     "LaureateIndexPage",
     "LaureatePage",
     "Mark",
@@ -25,6 +27,7 @@ __all__ = [
     "Palmares",
     "PalmaresPage",
     "Recusal",
+    "SheetDelivery",
     "SheetExport",
     "SheetImport",
     "Succession",

@@ -20,11 +20,21 @@ def private_storage() -> Storage:
 
 
 class SheetExport(models.Model):
-    """One workbook sent to one juror. `baseline` is what the site held: {reference: {criterion: value}}."""
+    """One workbook made for one juror.
+
+    `baseline` is what the site held, as `laureats.jury_sheets.baseline` reads it. A CSV carries no identifier: its
+    row only tells that it was made.
+    """
+
+    class Format(models.TextChoices):
+        ODS = "ods", "ODS"
+        XLSX = "xlsx", "XLSX"
+        CSV = "csv", "CSV"
 
     identifier = models.UUIDField(_("identifier"), default=uuid.uuid4, unique=True, editable=False)
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="sheet_exports", verbose_name=_("edition"))
     seat = models.ForeignKey(JurySeat, models.CASCADE, related_name="sheet_exports", verbose_name=_("juror"))
+    file_format = models.CharField(_("format"), max_length=4, choices=Format.choices, default=Format.ODS)
     grid_fingerprint = models.CharField(_("grid fingerprint"), max_length=64)
     baseline = models.JSONField(_("baseline"), default=dict)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
@@ -54,18 +64,31 @@ class SheetImport(models.Model):
         RECUSALS = "recusals", _("Recusals")
         MARKS = "marks", _("Jury workbooks")
         DECISIONS = "decisions", _("Decisions")
+        TERRITORIES = "territories", _("Territories")
+        AWARDS = "awards", _("Awards")
 
     class State(models.TextChoices):
         CHECKED = "checked", _("Checked, not confirmed")
+        RETURNED = "returned", _("Returned by the juror, to confirm")
+        REPLACED = "replaced", _("Replaced by a later return")
         CONFIRMED = "confirmed", _("Confirmed")
         UNDONE = "undone", _("Undone")
+
+    class Origin(models.TextChoices):
+        DESK = "desk", _("The desk")
+        COMMAND = "command", _("The command line")
+        JUROR_LINK = "juror-link", _("The juror’s personal link")
 
     identifier = models.UUIDField(_("identifier"), default=uuid.uuid4, unique=True, editable=False)
     # Files confirmed together share a batch: all of them are written, or none.
     batch = models.UUIDField(_("batch"), default=uuid.uuid4, db_index=True, editable=False)
-    edition = models.ForeignKey(Edition, models.PROTECT, related_name="sheet_imports", verbose_name=_("edition"))
+    # Territories and awards belong to no single edition.
+    edition = models.ForeignKey(
+        Edition, models.PROTECT, null=True, blank=True, related_name="sheet_imports", verbose_name=_("edition")
+    )
     subject = models.CharField(_("what it brings"), max_length=20, choices=Subject.choices)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.CONFIRMED)
+    origin = models.CharField(_("came by"), max_length=10, choices=Origin.choices, default=Origin.DESK)
     seat = models.ForeignKey(
         JurySeat, models.PROTECT, null=True, blank=True, related_name="sheet_imports", verbose_name=_("juror")
     )
@@ -94,11 +117,28 @@ class SheetImport(models.Model):
     )
     author_name = models.CharField(_("author’s name"), max_length=150)
     created_at = models.DateTimeField(_("date"), auto_now_add=True)
+    # What the baseline of the export held where this file replaced it: {"marks": …, "opinions": …}.
+    baseline_before = models.JSONField(_("baseline before"), default=dict, blank=True, editable=False)
+    undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
+    undone_by_name = models.CharField(_("undone by"), max_length=150, blank=True)
 
     class Meta:
         ordering = ["-created_at", "-id"]
         verbose_name = _("import")
         verbose_name_plural = _("imports")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state="undone", undone_at__isnull=False)
+                | (~models.Q(state="undone") & models.Q(undone_at__isnull=True)),
+                name="import_undone_has_its_date",
+                violation_error_message=_("An import is undone when it has the date of it, and only then."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(edition__isnull=False) | models.Q(subject__in=["territories", "awards"]),
+                name="import_of_an_edition_names_it",
+                violation_error_message=_("Only territories and awards are imported without an edition."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.file_name} ({self.created_at:%Y-%m-%d %H:%M})"

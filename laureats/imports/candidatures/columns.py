@@ -8,8 +8,8 @@ from label.kinds import Kind
 from laureats import departments
 from laureats.imports.cell_values import fold
 from laureats.imports.flat_tables import Layout
-from laureats.jury_sheets.headers import Wanted
 from laureats.models import Candidature
+from laureats.spreadsheets.headers import Wanted
 
 Status = Candidature.Status
 

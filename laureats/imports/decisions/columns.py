@@ -3,7 +3,7 @@
 """The columns of a file of decisions, and the words that stand for no record."""
 
 from laureats.imports.flat_tables import Layout
-from laureats.jury_sheets.headers import Wanted
+from laureats.spreadsheets.headers import Wanted
 
 LAYOUT = Layout(
     columns=(

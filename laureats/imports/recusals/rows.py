@@ -12,8 +12,8 @@ from laureats.faults import Fault
 from laureats.imports.flat_tables import FlatRow, Layout
 from laureats.imports.jurors import JurorIndex
 from laureats.imports.row_reading import RowReader
-from laureats.jury_sheets.headers import Wanted
 from laureats.models import Candidature
+from laureats.spreadsheets.headers import Wanted
 
 LAYOUT = Layout(
     columns=(

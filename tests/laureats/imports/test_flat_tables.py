@@ -4,7 +4,7 @@ import pytest
 
 from laureats.faults import Refused
 from laureats.imports.flat_tables import Layout, read_table
-from laureats.jury_sheets.headers import Wanted
+from laureats.spreadsheets.headers import Wanted
 from tests.laureats.imports.factories import csv_table, make_upload, ods_table, xlsx_table
 from tests.laureats.spreadsheets.factories import (
     make_encrypted_ole,

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Header rows: which column holds what (jury spreadsheets, "Reading: which sheet, which rows, which columns")."""
+"""Header rows: which column holds what."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from laureats.jury_sheets.cells import plain_text, without_marks
-from laureats.spreadsheets import Row
+from laureats.spreadsheets.cell_words import plain_text, without_marks
+from laureats.spreadsheets.workbook import Row
 
 # Accents, spaces, punctuation and invisible characters: what a *close* header may differ by.
 _DROPPED_CATEGORIES = frozenset("MZPC")

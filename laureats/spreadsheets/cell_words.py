@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from laureats.spreadsheets import Cell, CellKind
+from laureats.spreadsheets.workbook import Cell, CellKind
 
 _QUOTED_CHARACTERS = 60
 
