@@ -37,6 +37,8 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('workbook', 'Workbook'), ('reminder', 'Reminder')], max_length=10, verbose_name='mail')),
                 ('state', models.CharField(choices=[('waiting', 'Waiting to be sent'), ('sent', 'Sent'), ('failed', 'Failed')], default='waiting', max_length=10, verbose_name='state')),
+                ('file_format', models.CharField(choices=[('ods', 'ODS'), ('xlsx', 'XLSX'), ('csv', 'CSV')], default='ods', max_length=4, verbose_name='format')),
+                ('message', models.TextField(blank=True, verbose_name='personal words')),
                 ('recipient', models.EmailField(max_length=254, verbose_name='address')),
                 ('due_on', models.DateField(blank=True, null=True, verbose_name='due on')),
                 ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='sent at')),
@@ -83,7 +85,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='sheetimport',
             name='state',
-            field=models.CharField(choices=[('checked', 'Checked, not confirmed'), ('returned', 'Returned by the juror, to confirm'), ('replaced', 'Replaced by a later return'), ('confirmed', 'Confirmed'), ('undone', 'Undone')], default='confirmed', max_length=10, verbose_name='state'),
+            field=models.CharField(choices=[('checked', 'Checked, not confirmed'), ('returned', 'Returned by the juror, to confirm'), ('replaced', 'Replaced by a later return'), ('accepted', 'Returned by the juror, then confirmed'), ('declined', 'Returned by the juror, then set aside'), ('confirmed', 'Confirmed'), ('undone', 'Undone')], default='confirmed', max_length=10, verbose_name='state'),
         ),
         migrations.AlterField(
             model_name='sheetimport',

@@ -33,6 +33,10 @@ class SheetDelivery(models.Model):
     )
     kind = models.CharField(_("mail"), max_length=10, choices=Kind.choices)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.WAITING)
+    file_format = models.CharField(
+        _("format"), max_length=4, choices=SheetExport.Format.choices, default=SheetExport.Format.ODS
+    )
+    message = models.TextField(_("personal words"), blank=True)
     recipient = models.EmailField(_("address"))
     due_on = models.DateField(_("due on"), null=True, blank=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)

@@ -71,6 +71,8 @@ class SheetImport(models.Model):
         CHECKED = "checked", _("Checked, not confirmed")
         RETURNED = "returned", _("Returned by the juror, to confirm")
         REPLACED = "replaced", _("Replaced by a later return")
+        ACCEPTED = "accepted", _("Returned by the juror, then confirmed")
+        DECLINED = "declined", _("Returned by the juror, then set aside")
         CONFIRMED = "confirmed", _("Confirmed")
         UNDONE = "undone", _("Undone")
 
