@@ -97,7 +97,9 @@ def test_awards_are_searched_with_the_same_queries_whatever_their_number(count, 
 
     # Awards, editions, levels, bodies, pages: no candidature to read.
     with django_assert_num_queries(5):
-        find_award(edition=award.edition, reference=award.territory.siren)
+        found = find_award(edition=award.edition, reference=award.territory.siren)
+
+    assert found == award
 
 
 def test_a_body_without_a_page_has_none():

@@ -84,3 +84,5 @@ def test_badges_are_stored_with_the_same_queries_whatever_their_number(count, dj
     # Level, edition and territory; what is stored; the writing between its two savepoints.
     with django_assert_num_queries(7):
         store_badges(awards)
+
+    assert set(BadgeFile.objects.values_list("award", flat=True)) == {award.pk for award in awards}

@@ -41,6 +41,78 @@ def threshold_document(domain, required, reached, met):
     return {"domain": domain, "required": required, "reached": reached, "met": met}
 
 
+RAE = {"rae": "recused"}
+STR_DOCUMENT = {
+    "code": "STR",
+    "weight": "2",
+    "state": "counted",
+    "criteria": [
+        criterion_document(
+            "STR-1",
+            **settled_document("counted", {"ada": "5", "bob": "4", "eve": "4", **RAE}, (3, 3, 0), "13/3", "4.33"),
+        ),
+        criterion_document(
+            "STR-2",
+            **settled_document("counted", {"ada": "1", "bob": "missing", "eve": "0", **RAE}, (2, 2, 0), "0.5", "0.50"),
+        )
+        | {"max_points": "3", "weight": "0.5", "bonus": True},
+    ],
+    "points": "55/12",
+    "maximum": "5",
+    "score": "275/3",
+    "shown": "91.67",
+}
+OD_DOCUMENT = {
+    "code": "OD",
+    "weight": "1",
+    "state": "counted",
+    "criteria": [
+        criterion_document(
+            "OD-1",
+            **settled_document("counted", {"ada": "1", "bob": "missing", "eve": "2", **RAE}, (2, 2, 0), "1.5", "1.50"),
+        ),
+        criterion_document("OD-2", **settled_document("removed_by_profile", {}, (0, 0, 0), None, None)),
+    ],
+    "points": "1.5",
+    "maximum": "5",
+    "score": "30",
+    "shown": "30.00",
+}
+ECO_DOCUMENT = {
+    "code": "ECO",
+    "weight": "1",
+    "state": "removed",
+    "criteria": [
+        criterion_document(
+            "ECO-1",
+            **settled_document(
+                "not_applicable",
+                {"ada": "not_applicable", "bob": "3", "eve": "missing", **RAE},
+                (2, 1, 1),
+                None,
+                None,
+            ),
+        )
+    ],
+    "points": None,
+    "maximum": None,
+    "score": None,
+    "shown": None,
+}
+LEVEL_DOCUMENTS = [
+    {"code": "1", "met": True, "thresholds": [threshold_document(None, "15.00", "71.11", True)]},
+    {
+        "code": "2",
+        "met": False,
+        "thresholds": [
+            threshold_document(None, "90.00", "71.11", False),
+            threshold_document("ECO", "50.00", None, True),
+            threshold_document("STR", "95.00", "91.67", False),
+        ],
+    },
+]
+
+
 def test_derivation_of_a_complete_candidature():
     """STR-1: (5 + 4 + 4) / 3 = 13/3. STR-2: (1 + 0) / 2 = 0.5, weight 0.5: 0.25 points.
 
@@ -60,7 +132,6 @@ def test_derivation_of_a_complete_candidature():
         recused={"rae"},
     )
 
-    rae = {"rae": "recused"}
     assert derivation_document(result) == {
         "reference": "2026-0001",
         "territory": "Ville d'Angoulême",
@@ -72,84 +143,9 @@ def test_derivation_of_a_complete_candidature():
         "jurors": {"ada": "active", "bob": "ended-kept", "eve": "active", "rae": "active"},
         "recused": ["rae"],
         "status": "complete",
-        "domains": [
-            {
-                "code": "STR",
-                "weight": "2",
-                "state": "counted",
-                "criteria": [
-                    criterion_document(
-                        "STR-1",
-                        **settled_document(
-                            "counted", {"ada": "5", "bob": "4", "eve": "4", **rae}, (3, 3, 0), "13/3", "4.33"
-                        ),
-                    ),
-                    criterion_document(
-                        "STR-2",
-                        **settled_document(
-                            "counted", {"ada": "1", "bob": "missing", "eve": "0", **rae}, (2, 2, 0), "0.5", "0.50"
-                        ),
-                    )
-                    | {"max_points": "3", "weight": "0.5", "bonus": True},
-                ],
-                "points": "55/12",
-                "maximum": "5",
-                "score": "275/3",
-                "shown": "91.67",
-            },
-            {
-                "code": "OD",
-                "weight": "1",
-                "state": "counted",
-                "criteria": [
-                    criterion_document(
-                        "OD-1",
-                        **settled_document(
-                            "counted", {"ada": "1", "bob": "missing", "eve": "2", **rae}, (2, 2, 0), "1.5", "1.50"
-                        ),
-                    ),
-                    criterion_document("OD-2", **settled_document("removed_by_profile", {}, (0, 0, 0), None, None)),
-                ],
-                "points": "1.5",
-                "maximum": "5",
-                "score": "30",
-                "shown": "30.00",
-            },
-            {
-                "code": "ECO",
-                "weight": "1",
-                "state": "removed",
-                "criteria": [
-                    criterion_document(
-                        "ECO-1",
-                        **settled_document(
-                            "not_applicable",
-                            {"ada": "not_applicable", "bob": "3", "eve": "missing", **rae},
-                            (2, 1, 1),
-                            None,
-                            None,
-                        ),
-                    )
-                ],
-                "points": None,
-                "maximum": None,
-                "score": None,
-                "shown": None,
-            },
-        ],
+        "domains": [STR_DOCUMENT, OD_DOCUMENT, ECO_DOCUMENT],
         "total": {"points": "640/3", "weight": "3", "score": "640/9", "shown": "71.11"},
-        "levels": [
-            {"code": "1", "met": True, "thresholds": [threshold_document(None, "15.00", "71.11", True)]},
-            {
-                "code": "2",
-                "met": False,
-                "thresholds": [
-                    threshold_document(None, "90.00", "71.11", False),
-                    threshold_document("ECO", "50.00", None, True),
-                    threshold_document("STR", "95.00", "91.67", False),
-                ],
-            },
-        ],
+        "levels": LEVEL_DOCUMENTS,
         "computed_level": "1",
         "missing": [["eve", "ECO-1"]],
     }

@@ -135,6 +135,8 @@ def test_flipping_costs_the_same_whatever_the_number(index, django_assert_num_qu
     with django_assert_num_queries(10):
         publish_laureate_pages(bodies)
 
+    assert LaureatePage.objects.live().count() == count
+
 
 def test_page_is_found_by_its_name_once_published(index):
     body = make_body("Angoulême")

@@ -173,7 +173,9 @@ def test_queries_do_not_grow_with_the_laureates(site, django_assert_num_queries,
         make_page(index=site.laureats, territory=award.territory)
 
     with django_assert_num_queries(10):
-        laureate_list_context({"year": "2018"})
+        context = laureate_list_context({"year": "2018"})
+
+    assert context["count"] == count
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,9 @@ def test_overview_queries_do_not_grow_with_the_years(django_assert_num_queries, 
         make_award(body=f"Bourg-{number}", edition=make_edition(year=2016 + number))
 
     with django_assert_num_queries(4):
-        palmares_overview()
+        overview = palmares_overview()
+
+    assert len(overview) == count
 
 
 def test_latest_palmares_is_missing_before_the_first_release():
@@ -89,4 +91,6 @@ def test_latest_palmares_queries_do_not_grow_with_the_awards(site, django_assert
         make_page(index=site.laureats, territory=award.territory)
 
     with django_assert_num_queries(10):
-        latest_palmares()
+        latest = latest_palmares()
+
+    assert latest.edition == edition

@@ -237,4 +237,6 @@ def test_queries_do_not_grow_with_the_awards(site, django_assert_num_queries, co
         make_page(index=site.laureats, territory=award.territory)
 
     with django_assert_num_queries(16):
-        palmares_of_year(2018)
+        palmares = palmares_of_year(2018)
+
+    assert [len(group.rows) for group in palmares[0].levels] == [count]

@@ -96,7 +96,7 @@ def test_the_grid_of_another_edition_stays_out(edition):
 
 def test_reading_costs_the_same_whatever_the_size(edition, django_assert_num_queries):
     with django_assert_num_queries(7):
-        load_grid(edition)
+        empty = load_grid(edition)
     for order in range(3):
         domain = DomainFactory(edition=edition, sort_order=order)
         CriterionFactory.create_batch(3, domain=domain)
@@ -104,4 +104,6 @@ def test_reading_costs_the_same_whatever_the_size(edition, django_assert_num_que
         ProfileLevel.objects.create(profile=profile, level=LevelFactory(edition=edition), min_total="10")
 
     with django_assert_num_queries(7):
-        load_grid(edition)
+        full = load_grid(edition)
+
+    assert len(full.profiles) == len(empty.profiles) + 3
