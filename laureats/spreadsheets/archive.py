@@ -13,11 +13,10 @@ import zlib
 from collections.abc import Iterator
 from itertools import pairwise
 
-from django.utils.translation import gettext_lazy as _
-
 from laureats.spreadsheets import limits
 from laureats.spreadsheets.budget import Budget
 from laureats.spreadsheets.errors import refuse_damaged, refuse_encrypted, refuse_too_large
+from laureats.spreadsheets.sentences import mark_sentence as _
 
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _LOCAL_SIGNATURE = b"PK\x03\x04"

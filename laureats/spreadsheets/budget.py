@@ -5,10 +5,9 @@
 import sys
 import time
 
-from django.utils.translation import gettext_lazy as _
-
 from laureats.spreadsheets import limits
 from laureats.spreadsheets.errors import SpreadsheetRefused, refuse_too_large
+from laureats.spreadsheets.sentences import mark_sentence as _
 from laureats.spreadsheets.workbook import Cell, CellKind, Row
 
 _CELL_BYTES = (

@@ -7,14 +7,13 @@ import io
 from collections.abc import Iterator
 from itertools import islice
 
-from django.utils.translation import gettext_lazy as _
-
 from laureats.spreadsheets.budget import Budget, check_column, refuse_long_cell
 from laureats.spreadsheets.cell_maker import CellMaker
 from laureats.spreadsheets.cell_texts import unguard_csv_text, unify_line_breaks
 from laureats.spreadsheets.content_types import find_encoding
 from laureats.spreadsheets.errors import UNREADABLE, SpreadsheetRefused, refuse_too_large
 from laureats.spreadsheets.limits import MAX_LINE_BYTES, MIB
+from laureats.spreadsheets.sentences import mark_sentence as _
 from laureats.spreadsheets.sheet_rows import SheetRows
 from laureats.spreadsheets.workbook import Row, Sheet, Workbook
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The one error of the package, and the sentences used in more than one place."""
 
-from django.utils.translation import gettext_lazy as _
+from laureats.spreadsheets.sentences import mark_sentence as _
 
 ENCRYPTED = "encrypted"
 TOO_LARGE = "too_large"
@@ -13,24 +13,27 @@ UNSUPPORTED_FORMAT = "unsupported_format"
 class SpreadsheetRefused(Exception):
     """A file that will not be read, with an error code of jury spreadsheets and a sentence for its sender.
 
-    ``message`` is put together when it is read, so it is in the language of the reader.
+    ``sentence`` is in English; ``message`` is put together when it is read, in the language of the reader.
     """
 
-    def __init__(self, code: str, message: object, **values: object) -> None:
+    def __init__(self, code: str, sentence: str, **values: str | int) -> None:
         super().__init__(code)
         self.code = code
-        self._sentence = message
-        self._values = values
+        self.sentence = sentence
+        self.values = values
 
     @property
     def message(self) -> str:
-        sentence = str(self._sentence)
-        return sentence % self._values if self._values else sentence
+        # Imported when it is needed: the process that reads has no Django.
+        from django.utils.translation import gettext
+
+        sentence = gettext(self.sentence)
+        return sentence % self.values if self.values else sentence
 
 
-def refuse_too_large(message: object, **values: object) -> SpreadsheetRefused:
+def refuse_too_large(sentence: str, **values: str | int) -> SpreadsheetRefused:
     """Return the refusal of a file that passes a bound; the sentence names the bound and the remedy."""
-    return SpreadsheetRefused(TOO_LARGE, message, **values)
+    return SpreadsheetRefused(TOO_LARGE, sentence, **values)
 
 
 def refuse_damaged() -> SpreadsheetRefused:

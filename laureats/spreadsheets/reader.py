@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
 
-from django.utils.translation import gettext_lazy as _
-
 from laureats.spreadsheets import limits
 from laureats.spreadsheets.archive import Archive
 from laureats.spreadsheets.budget import Budget
@@ -25,6 +23,7 @@ from laureats.spreadsheets.errors import (
 )
 from laureats.spreadsheets.ods_content import read_ods
 from laureats.spreadsheets.ods_package import has_ods_macros, is_encrypted_ods, is_ods_package
+from laureats.spreadsheets.sentences import mark_sentence as _
 from laureats.spreadsheets.workbook import FileFormat, Workbook
 from laureats.spreadsheets.xlsx_package import has_xlsx_macros, is_xlsx_package, read_content_types
 from laureats.spreadsheets.xlsx_workbook import read_xlsx

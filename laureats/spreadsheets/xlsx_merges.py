@@ -5,11 +5,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.utils.translation import gettext_lazy as _
-
 from laureats.spreadsheets import limits
 from laureats.spreadsheets.addresses import read_reference
 from laureats.spreadsheets.errors import SpreadsheetRefused, refuse_damaged, refuse_too_large
+from laureats.spreadsheets.sentences import mark_sentence as _
 from laureats.spreadsheets.workbook import Row
 
 

@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The kind of number behind each cell style of an XLSX workbook."""
 
-from django.utils.translation import gettext_lazy as _
-
 from laureats.spreadsheets.budget import Budget
 from laureats.spreadsheets.errors import refuse_too_large
 from laureats.spreadsheets.limits import MAX_STYLES
 from laureats.spreadsheets.number_formats import find_built_in_kind, find_format_kind
+from laureats.spreadsheets.sentences import mark_sentence as _
 from laureats.spreadsheets.workbook import CellKind
 from laureats.spreadsheets.xlsx_text import decode_escapes
 from laureats.spreadsheets.xml_scan import Attributes, XmlScanner

@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterable
 from typing import NoReturn
 from xml.parsers import expat
 
-from django.utils.translation import gettext_lazy as _
-
 from laureats.spreadsheets import limits
 from laureats.spreadsheets.budget import Budget, check_cell_length
 from laureats.spreadsheets.errors import UNREADABLE, SpreadsheetRefused, refuse_damaged, refuse_too_large
+from laureats.spreadsheets.sentences import mark_sentence as _
 
 Attributes = dict[str, str]
 StartAction = Callable[[Attributes], None]
