@@ -78,9 +78,6 @@ class AllowanceForm(forms.Form):
     juror = forms.ChoiceField(label=_("Juror of the workbooks that do not name theirs"), required=False)
     clearing = forms.BooleanField(label=_("Blank cells may take marks away"), required=False)
     stale = forms.BooleanField(label=_("Values changed on the site since the export may be replaced"), required=False)
-    close_headers = forms.BooleanField(
-        label=_("Headers that resemble an expected one may be taken for it"), required=False
-    )
 
     def __init__(self, *args: Any, edition: Edition, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -135,7 +135,7 @@ class CheckFiles(ImportPage):
         if not self.brings_marks:
             return preview_table(edition=self.edition, subject=self.subject, upload=uploads[0])
         ticked = form.cleaned_data if form.is_valid() else {}
-        allowed = {name: ticked[name] for name in ("clearing", "stale", "close_headers") if name in ticked}
+        allowed = {name: ticked[name] for name in ("clearing", "stale") if name in ticked}
         return preview_workbooks(
             edition=self.edition,
             uploads=uploads,
@@ -153,7 +153,6 @@ _QUESTIONS = {
     "juror": "unknown_juror",
     "clearing": "clearing",
     "stale": "stale",
-    "close_headers": "unknown_column",
 }
 
 

@@ -87,7 +87,8 @@ def _header_number(sheet: Sheet) -> int:
 
 def _match_header(sheet: Sheet, *, layout: Layout) -> HeaderMatch:
     """Find the columns, a header that differs by accents, spaces or punctuation alone included."""
-    return confirm_close_headers(match_headers(sheet.rows[_header_number(sheet)], wanted=layout.columns))
+    match = match_headers(sheet.rows[_header_number(sheet)], wanted=layout.columns)
+    return confirm_close_headers(match, agreed=set(match.close.values()))
 
 
 def _duplicate_faults(sheet: Sheet, *, match: HeaderMatch) -> Iterator[Fault]:

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Check jury spreadsheets: read every file, compare, and say everything that is wrong in one pass."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from label.models import Edition
 from laureats.imports.uploads import Upload
@@ -16,15 +18,24 @@ from laureats.jury_sheets.report import JurySheetReport
 
 
 def check_jury_sheets(
-    *, edition: Edition, uploads: Sequence[Upload], juror: str | None, allowances: Allowances
+    *,
+    edition: Edition,
+    uploads: Sequence[Upload],
+    juror: str | None,
+    allowances: Allowances,
+    jurors: Mapping[int, str] = MappingProxyType({}),
 ) -> JurySheetPlan:
     """Read files, in order, and return what confirming them would do. Nothing is written.
 
-    `juror` is the code named beside the files. Queries: a constant number, and one more for each file.
+    `juror` is the code named beside all the files, and `jurors` those named beside one, by its place from 0.
+    Queries: a constant number, and one more for each file.
     """
     ledger = load_ledger(edition)
     inquiry = Inquiry(ledger=ledger, juror=juror or "", allowances=allowances, claims=Claims())
-    outcomes = tuple(examine_file(upload, inquiry=inquiry) for upload in uploads)
+    outcomes = tuple(
+        examine_file(upload, inquiry=replace(inquiry, juror=jurors.get(place, inquiry.juror)))
+        for place, upload in enumerate(uploads)
+    )
     return JurySheetPlan(
         edition=edition,
         grid_fingerprint=ledger.grid_fingerprint,

@@ -35,7 +35,7 @@ def _describe_header(found: FoundSheet, *, column: int) -> Fault:
         return place.fault(code="duplicate_column", message=message % {"header": match.duplicates[column]})
     read = quote(plain_text(found.sheet.rows[found.header_row].get(column)))
     message = _("The header “%(read)s” resembles %(header)s: correct it, or confirm that it is meant.")
-    return place.fault(code="unknown_column", message=message % {"read": read, "header": match.close[column]})
+    return place.fault(code="unknown_column", message=message % {"read": read, "header": match.close[column].key})
 
 
 def _missing(key: str, *, found: FoundSheet) -> Fault:

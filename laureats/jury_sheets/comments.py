@@ -8,8 +8,11 @@ from django.utils.translation import gettext as _
 
 from laureats.jury_sheets.comparison import ComparedMark
 from laureats.jury_sheets.desk import CarriedText, Desk
+from laureats.jury_sheets.findings import Conflict
 from laureats.jury_sheets.free_texts import read_free_text
 from laureats.jury_sheets.places import CellRefused
+from laureats.jury_sheets.questions import settle_conflict
+from laureats.spreadsheets.cell_words import quote
 
 
 def judge_comment(compared: ComparedMark, *, carried: CarriedText | None, desk: Desk) -> ComparedMark:
@@ -33,9 +36,17 @@ def _with_comment(compared: ComparedMark, *, carried: CarriedText, desk: Desk) -
     if compared.after is None:
         _refuse_lone_comment(comment)
         return compared
-    if stored and not comment and not desk.allowances.clearing:
+    if stored and not comment:
         message = _("The comment is blank, but the site holds one: confirm the clearing, or enter the comment again.")
-        raise CellRefused(code="clearing", message=message)
+        conflict = Conflict(
+            place=carried.place,
+            code="clearing",
+            key=compared.key,
+            field=_("comment on %(criterion)s") % {"criterion": compared.key.criterion},
+            stored=quote(stored),
+            read="",
+        )
+        settle_conflict(conflict, message=message, desk=desk)
     return replace(compared, after=replace(compared.after, comment=comment))
 
 

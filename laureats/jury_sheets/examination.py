@@ -20,6 +20,7 @@ from laureats.jury_sheets.long_list import read_long_list
 from laureats.jury_sheets.mark_sheets import LONG_LIST_KEYS, MarkSheet, SheetLayout, find_mark_sheets
 from laureats.jury_sheets.opinions import read_opinions
 from laureats.jury_sheets.origin import check_juror, check_origin, find_export, find_meta
+from laureats.jury_sheets.questions import settle_headers
 from laureats.models import SheetExport
 from laureats.spreadsheets import SpreadsheetRefused, Workbook, read_workbook
 
@@ -81,15 +82,16 @@ def _read_marks(workbook: Workbook, *, juror: str, desk: Desk) -> None:
     if len(sheets) != 1:
         desk.findings.faults.append(_missing_sheet(sheets))
         return
-    sheet = sheets[0].confirmed() if desk.allowances.close_headers else sheets[0]
+    sheet = sheets[0]
+    found = settle_headers(sheet.found, desk=desk)
     if sheet.layout is SheetLayout.LONG_LIST:
         desk.findings.faults += check_juror(juror, ledger=desk.ledger) if juror else []
-        desk.findings.faults += check_columns(sheet.found, required=LONG_LIST_KEYS)
-        read_long_list(sheet.found, claimed=juror, desk=desk)
+        desk.findings.faults += check_columns(found, required=LONG_LIST_KEYS)
+        read_long_list(found, claimed=juror, desk=desk)
     else:
         desk.findings.faults += check_juror(juror, ledger=desk.ledger)
-        desk.findings.faults += check_columns(sheet.found, required=desk.ledger.criteria)
-        read_grid(sheet.found, juror=juror if juror in desk.ledger.seats else None, desk=desk)
+        desk.findings.faults += check_columns(found, required=desk.ledger.criteria)
+        read_grid(found, juror=juror if juror in desk.ledger.seats else None, desk=desk)
 
 
 def _read_opinions(workbook: Workbook, *, juror: str, desk: Desk) -> None:

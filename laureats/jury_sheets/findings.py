@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What the reading of one file gathers: faults, ignored rows, compared marks and opinions."""
+"""What the reading of one file gathers: faults, questions, ignored rows, compared marks and opinions."""
 
 from dataclasses import dataclass, field
 
@@ -9,15 +9,46 @@ from laureats.jury_sheets.comparison import ComparedMark, ComparedOpinion
 from laureats.jury_sheets.ledger import MarkKey, RowKey
 from laureats.jury_sheets.places import Place
 from laureats.jury_sheets.standing import IgnoreReason, Standing
+from laureats.spreadsheets.headers import CloseHeader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allowances:
-    """What the user ticked. `close_headers`: headers that resemble a missing one are taken for it."""
+    """What the user ticked. `headers` are those that may be taken for the column they resemble."""
 
     clearing: bool = False
     stale: bool = False
-    close_headers: bool = False
+    headers: frozenset[CloseHeader] = frozenset()
+
+    def cover(self, code: str) -> bool:
+        """Tell whether a conflict of this code, `clearing` or `stale`, was agreed to."""
+        return {"clearing": self.clearing, "stale": self.stale}[code]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundHeader:
+    """A header that only resembles that of a column: what was read, and what would be agreed to by a tick."""
+
+    place: Place
+    read: str
+    header: CloseHeader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """A cell that would replace or take away what the site holds, and asks for a tick: `stale` or `clearing`.
+
+    `stored`, `read` and `sent` are what the site holds, what the file says and what the workbook was sent with, as
+    words; `sent` is None where that is not known. `field` says what the cell is of: a criterion, an opinion.
+    """
+
+    place: Place
+    code: str
+    key: MarkKey | RowKey
+    field: str
+    stored: str
+    read: str
+    sent: str | None = None
 
 
 @dataclass(slots=True)
@@ -30,9 +61,14 @@ class Claims:
 
 @dataclass(slots=True)
 class Findings:
-    """Filled while a file is read. `rows` keeps where each row stood; `jurors` are the codes that rows name."""
+    """Filled while a file is read. `rows` keeps where each row stood; `jurors` are the codes that rows name.
+
+    `headers` and `conflicts` are what a person is asked, ticked already or not.
+    """
 
     faults: list[Fault] = field(default_factory=list)
+    headers: list[FoundHeader] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
     ignored: dict[str, IgnoreReason] = field(default_factory=dict)
     marks: list[ComparedMark] = field(default_factory=list)
     opinions: list[ComparedOpinion] = field(default_factory=list)

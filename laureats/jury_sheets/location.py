@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Sheets, their headers and what is looked for below them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from laureats.jury_sheets import layout
 from laureats.jury_sheets.rows import SheetRow
 from laureats.spreadsheets import Sheet, Workbook
-from laureats.spreadsheets.headers import HeaderMatch, Wanted, confirm_close_headers, match_headers
+from laureats.spreadsheets.headers import CloseHeader, HeaderMatch, Wanted, confirm_close_headers, match_headers
 
 IDENTITY_COLUMNS = (
     Wanted(key=layout.REFERENCE, names=(layout.REFERENCE,)),
@@ -29,13 +29,13 @@ class FoundSheet:
     def columns(self) -> Mapping[str, int]:
         return self.match.columns
 
-    def confirmed(self) -> "FoundSheet":
-        """Return the sheet with its close headers taken for the ones they resemble."""
-        return replace(self, match=confirm_close_headers(self.match))
+    def confirmed(self, agreed: Collection[CloseHeader]) -> "FoundSheet":
+        """Return the sheet with the close headers that were agreed to taken for the ones they resemble."""
+        return replace(self, match=confirm_close_headers(self.match, agreed=agreed))
 
     def rows(self) -> Iterator[SheetRow]:
         """Yield the rows below the header; blank ones are not there."""
-        awaits_identity = not _IDENTITY_KEYS.isdisjoint(self.match.close.values())
+        awaits_identity = not _IDENTITY_KEYS.isdisjoint(header.key for header in self.match.close.values())
         for index, cells in self.sheet.rows.items():
             if index > self.header_row:
                 yield SheetRow(

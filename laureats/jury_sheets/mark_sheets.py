@@ -3,7 +3,7 @@
 """Which sheet holds the marks, as a grid or as a long list (jury spreadsheets, "Reading: which sheet, …")."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from laureats.jury_sheets import layout
@@ -36,9 +36,6 @@ class SheetLayout(Enum):
 class MarkSheet:
     found: FoundSheet
     layout: SheetLayout
-
-    def confirmed(self) -> "MarkSheet":
-        return replace(self, found=self.found.confirmed())
 
 
 def find_mark_sheets(workbook: Workbook, *, criteria: Collection[str]) -> list[MarkSheet]:

@@ -11,10 +11,11 @@ from laureats.jury_sheets.comments import judge_comment
 from laureats.jury_sheets.comparison import ComparedMark
 from laureats.jury_sheets.desk import Desk, MarkEntry
 from laureats.jury_sheets.ledger import MarkKey, StoredMark
-from laureats.jury_sheets.places import CellRefused
+from laureats.jury_sheets.mark_conflicts import settle_mark
+from laureats.jury_sheets.places import CellRefused, Place
 from laureats.jury_sheets.recused import judge_recused
 from laureats.jury_sheets.standing import Standing
-from laureats.jury_sheets.values import Value, Word, show_value
+from laureats.jury_sheets.values import Value, Word
 from laureats.spreadsheets.cell_words import is_blank
 
 
@@ -46,7 +47,7 @@ def _compare(entry: MarkEntry, *, standing: Standing | None, desk: Desk) -> Comp
         return None
     if isinstance(reading, Decimal) and entry.cell is not None:
         check_points(reading, cell=entry.cell, criterion=entry.criterion, step=desk.ledger.edition.mark_step)
-    return None if entry.key is None else _compare_value(reading, key=entry.key, desk=desk)
+    return None if entry.key is None else _compare_value(reading, key=entry.key, place=entry.place, desk=desk)
 
 
 def _refuse_lone_recusal(standing: Standing | None) -> None:
@@ -56,14 +57,11 @@ def _refuse_lone_recusal(standing: Standing | None) -> None:
         raise CellRefused(code="recused", message=message)
 
 
-def _compare_value(value: Value | None, *, key: MarkKey, desk: Desk) -> ComparedMark:
+def _compare_value(value: Value | None, *, key: MarkKey, place: Place, desk: Desk) -> ComparedMark:
     before = desk.ledger.marks.get(key)
     if value is not None or before is not None:
         _check_claim(key, desk=desk)
-    _check_stale(value, key=key, desk=desk)
-    if value is None and before is not None and not desk.allowances.clearing:
-        message = _("The cell is blank, but the site holds %(stored)s: confirm the clearing, or enter the mark again.")
-        raise CellRefused(code="clearing", message=message % {"stored": show_value(before.value)})
+    settle_mark(value, key=key, place=place, desk=desk)
     after = None if value is None else StoredMark(value=value, comment=before.comment if before else "")
     return ComparedMark(key=key, before=before, after=after)
 
@@ -75,23 +73,6 @@ def _check_claim(key: MarkKey, *, desk: Desk) -> None:
             "The mark of %(juror)s for %(reference)s, %(criterion)s, was already read in %(file)s: keep one of the two."
         )
         raise CellRefused(code="duplicate_row", message=message % {**key._asdict(), "file": file_name})
-
-
-def _check_stale(value: Value | None, *, key: MarkKey, desk: Desk) -> None:
-    stored = desk.ledger.marks.get(key)
-    held = stored.value if stored else None
-    if desk.baseline is None or desk.allowances.stale or held == value or held == desk.baseline.mark(key):
-        return
-    message = _(
-        "The site now holds %(stored)s, which this workbook has not seen (%(baseline)s), and the file says %(read)s: "
-        "check which one is right."
-    )
-    shown = {
-        "stored": show_value(held),
-        "baseline": show_value(desk.baseline.mark(key)),
-        "read": show_value(value),
-    }
-    raise CellRefused(code="stale", message=message % shown)
 
 
 def _claim(entry: MarkEntry, *, desk: Desk) -> None:

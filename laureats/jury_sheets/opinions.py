@@ -5,17 +5,21 @@
 Only a workbook with `_meta` has one: without it, exactly one sheet is read, that of the marks.
 """
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from laureats.jury_sheets.columns import check_columns
 from laureats.jury_sheets.comparison import ComparedOpinion
 from laureats.jury_sheets.desk import Desk
 from laureats.jury_sheets.duplicates import is_first_row
+from laureats.jury_sheets.findings import Conflict
 from laureats.jury_sheets.free_texts import read_free_text
 from laureats.jury_sheets.layout import OPINION
 from laureats.jury_sheets.ledger import RowKey, StoredOpinion
 from laureats.jury_sheets.location import IDENTITY_COLUMNS, find_header
 from laureats.jury_sheets.places import CellRefused
+from laureats.jury_sheets.questions import settle_conflict, settle_headers
 from laureats.jury_sheets.recused import judge_recused_text
 from laureats.jury_sheets.rows import SheetRow, has_identity, identify_row, refuse_anonymous
 from laureats.jury_sheets.standing import Standing
@@ -28,9 +32,7 @@ _COLUMNS = (*IDENTITY_COLUMNS, Wanted(key=OPINION, names=(OPINION,)))
 
 def read_opinions(sheet: Sheet, *, juror: str, desk: Desk) -> None:
     """Judge every opinion of a known juror."""
-    found = find_header(sheet, wanted=_COLUMNS)
-    if desk.allowances.close_headers:
-        found = found.confirmed()
+    found = settle_headers(find_header(sheet, wanted=_COLUMNS), desk=desk)
     desk.findings.faults += check_columns(found, required=[OPINION])
     if not has_identity(found.columns) or OPINION not in found.columns:
         return
@@ -72,10 +74,12 @@ def _compare(row: SheetRow, *, key: RowKey, desk: Desk) -> ComparedOpinion:
     text = read_free_text(row.cell(OPINION), stored=held)
     if text or held:
         _check_claim(key, desk=desk)
-    _check_stale(text, held=held, key=key, desk=desk)
-    if held and not text and not desk.allowances.clearing:
+    if desk.baseline is not None and held not in {text, desk.baseline.opinion(key)}:
+        _settle_stale(_make_conflict(row, text=text, held=held, key=key, desk=desk), desk=desk)
+    if held and not text:
         message = _("The opinion is blank, but the site holds one: confirm the clearing, or enter the opinion again.")
-        raise CellRefused(code="clearing", message=message)
+        conflict = _make_conflict(row, text=text, held=held, key=key, desk=desk)
+        settle_conflict(replace(conflict, code="clearing"), message=message, desk=desk)
     return ComparedOpinion(key=key, before=before, after=StoredOpinion(text=text) if text else None)
 
 
@@ -86,11 +90,21 @@ def _check_claim(key: RowKey, *, desk: Desk) -> None:
         raise CellRefused(code="duplicate_row", message=message % {**key._asdict(), "file": file_name})
 
 
-def _check_stale(text: str, *, held: str, key: RowKey, desk: Desk) -> None:
-    if desk.baseline is None or desk.allowances.stale or held in {text, desk.baseline.opinion(key)}:
-        return
+def _settle_stale(conflict: Conflict, *, desk: Desk) -> None:
     message = _(
         "The site now holds an opinion that this workbook has not seen, “%(stored)s”, and the file says “%(read)s”: "
         "check which one is right."
     )
-    raise CellRefused(code="stale", message=message % {"stored": quote(held), "read": quote(text)})
+    settle_conflict(conflict, message=message % {"stored": conflict.stored, "read": conflict.read}, desk=desk)
+
+
+def _make_conflict(row: SheetRow, *, text: str, held: str, key: RowKey, desk: Desk) -> Conflict:
+    return Conflict(
+        place=row.place(OPINION),
+        code="stale",
+        key=key,
+        field=_("opinion"),
+        stored=quote(held),
+        read=quote(text),
+        sent=quote(desk.baseline.opinion(key)) if desk.baseline else None,
+    )

@@ -3,8 +3,9 @@
 """Header rows: which column holds what."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from laureats.spreadsheets.cell_words import plain_text, without_marks
 from laureats.spreadsheets.workbook import Row
@@ -21,18 +22,25 @@ class Wanted:
     names: tuple[str, ...]
 
 
+class CloseHeader(NamedTuple):
+    """A header that resembles a missing one: its text as headers compare, and the key of the column it resembles."""
+
+    text: str
+    key: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeaderMatch:
     """The columns found, by key; the headers found again, and those that are close to a missing one, by column."""
 
     columns: Mapping[str, int]
     duplicates: Mapping[int, str]
-    close: Mapping[int, str]
+    close: Mapping[int, CloseHeader]
 
     @property
     def likely(self) -> frozenset[str]:
         """Keys that are there, or would be if the close headers were confirmed."""
-        return frozenset(self.columns) | frozenset(self.close.values())
+        return frozenset(self.columns) | frozenset(header.key for header in self.close.values())
 
 
 def match_headers(row: Row, *, wanted: Sequence[Wanted]) -> HeaderMatch:
@@ -48,21 +56,25 @@ def match_headers(row: Row, *, wanted: Sequence[Wanted]) -> HeaderMatch:
     return HeaderMatch(columns=columns, duplicates=duplicates, close=_find_close(row, missing=missing))
 
 
-def confirm_close_headers(match: HeaderMatch) -> HeaderMatch:
-    """Take each close header for the one it resembles; two that resemble the same one are a duplicate."""
+def confirm_close_headers(match: HeaderMatch, *, agreed: Collection[CloseHeader]) -> HeaderMatch:
+    """Take each close header that was agreed to for the one it resembles; two for the same one are a duplicate.
+
+    Once a column is found, other headers that resemble it are extra columns like any other.
+    """
     columns = dict(match.columns)
     duplicates = dict(match.duplicates)
-    for column, key in match.close.items():
-        if columns.setdefault(key, column) != column:
-            duplicates[column] = key
-    return HeaderMatch(columns=columns, duplicates=duplicates, close={})
+    for column, header in match.close.items():
+        if header in agreed and columns.setdefault(header.key, column) != column:
+            duplicates[column] = header.key
+    close = {column: header for column, header in match.close.items() if header.key not in columns}
+    return HeaderMatch(columns=columns, duplicates=duplicates, close=close)
 
 
-def _find_close(row: Row, *, missing: Iterable[Wanted]) -> dict[int, str]:
+def _find_close(row: Row, *, missing: Iterable[Wanted]) -> dict[int, CloseHeader]:
     resembling = {_bare(name): column.key for column in missing for name in column.names}
     resembling.pop("", None)
-    found = ((column, resembling.get(_bare(text))) for column, text in _texts(row))
-    return {column: key for column, key in found if key is not None}
+    found = ((column, text, resembling.get(_bare(text))) for column, text in _texts(row))
+    return {column: CloseHeader(text=normal_header(text), key=key) for column, text, key in found if key is not None}
 
 
 def _index(wanted: Sequence[Wanted]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from laureats.imports.uploads import Upload
 from laureats.jury_sheets import Allowances, check_jury_sheets, confirm_jury_sheets
 from laureats.jury_sheets.meta import WorkbookMeta, grid_fingerprint
 from laureats.models import Mark, Opinion, Recusal, SheetExport
+from laureats.spreadsheets.headers import CloseHeader
 from tests.factories import (
     CandidatureFactory,
     CriterionFactory,
@@ -142,6 +143,11 @@ def make_sent(export, /, *, marks=None, opinions=None, name="grille.ods", **meta
     if opinions is not None:
         sheets["Avis"] = [["Référence", "Collectivité", "Avis"], *([ref, None, text] for ref, text in opinions.items())]
     return make_workbook(sheets | {"_meta": make_meta(export, **meta)}, name=name)
+
+
+def agree_to(*pairs):
+    """Return what ticking these close headers allows: each a text as headers compare, and a key."""
+    return frozenset(CloseHeader(text=text, key=key) for text, key in pairs)
 
 
 def check(edition, *uploads, juror="gonnu", **allowances):

@@ -4,11 +4,13 @@
 
 import pytest
 
+from laureats.spreadsheets.headers import normal_header
 from tests.laureats.jury_sheets.factories import (
     BREST,
     HEADER,
     NEVERS,
     PARIS,
+    agree_to,
     check,
     confirm,
     give_mark,
@@ -150,7 +152,7 @@ def test_a_close_header_is_an_unknown_column_until_it_is_confirmed(edition, head
     upload = make_csv(["Référence", "STR-1", header], [BREST, "4", "2"])
 
     assert list_faults(check(edition, upload)) == [("", "C1", "unknown_column")]
-    assert list_counts(check(edition, upload, close_headers=True)) == [(2, 0, 0, 0)]
+    assert list_counts(check(edition, upload, headers=agree_to((normal_header(header), "STR-2")))) == [(2, 0, 0, 0)]
 
 
 def test_close_headers_alone_still_tell_which_sheet_is_meant(edition):
@@ -161,20 +163,39 @@ def test_close_headers_alone_still_tell_which_sheet_is_meant(edition):
         ("", "B1", "unknown_column"),
         ("", "C1", "unknown_column"),
     ]
-    assert list_counts(check(edition, upload, close_headers=True)) == [(2, 0, 0, 0)]
+    agreed = agree_to(("reference", "Référence"), ("str 1", "STR-1"), ("str 2", "STR-2"))
+    assert list_counts(check(edition, upload, headers=agreed)) == [(2, 0, 0, 0)]
+
+
+def test_a_header_that_was_not_agreed_to_stays_an_unknown_column(edition):
+    upload = make_csv(["Référence", "STR 1", "STR 2"], [BREST, "4", "2"])
+
+    plan = check(edition, upload, headers=agree_to(("str 1", "STR-1"), ("str 2", "STR-1")))
+
+    assert list_faults(plan) == [("", "C1", "unknown_column")]
+
+
+def test_of_two_close_headers_the_one_agreed_to_is_taken_and_the_other_left(edition):
+    upload = make_csv(["Référence", "STR-1", "STR 2", "STR_2"], [BREST, "4", "2", "3"])
+
+    confirm(edition, upload, headers=agree_to(("str_2", "STR-2")))
+
+    assert held_marks() == {(BREST, "STR-1"): "4", (BREST, "STR-2"): "3"}
 
 
 def test_rows_are_not_blamed_for_an_identity_column_that_awaits_its_confirmation(edition):
     upload = make_csv(["Reference", "SIREN", "STR-1", "STR-2"], [BREST, "", "4", "2"], [NEVERS, "", "9", "2"])
 
     assert list_faults(check(edition, upload)) == [("", "A1", "unknown_column"), ("", "C3", "above_maximum")]
-    assert list_faults(check(edition, upload, close_headers=True)) == [("", "C3", "above_maximum")]
+    agreed = agree_to(("reference", "Référence"))
+    assert list_faults(check(edition, upload, headers=agreed)) == [("", "C3", "above_maximum")]
 
 
 def test_two_close_headers_confirmed_for_one_column_are_a_duplicate(edition):
     upload = make_csv(["Référence", "STR-1", "STR 2", "STR_2"], [BREST, "4", "2", "2"])
 
-    assert list_faults(check(edition, upload, close_headers=True)) == [("", "D1", "duplicate_column")]
+    agreed = agree_to(("str 2", "STR-2"), ("str_2", "STR-2"))
+    assert list_faults(check(edition, upload, headers=agreed)) == [("", "D1", "duplicate_column")]
 
 
 def test_a_header_close_to_one_that_is_there_is_an_extra_column(edition):

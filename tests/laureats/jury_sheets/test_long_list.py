@@ -8,6 +8,7 @@ from laureats.models import Mark
 from tests.laureats.jury_sheets.factories import (
     BREST,
     NEVERS,
+    agree_to,
     check,
     confirm,
     give_mark,
@@ -68,7 +69,7 @@ def test_a_close_header_is_an_unknown_column(edition):
     upload = make_list(["gonnu", BREST, "STR-1", "4"], columns=["jure", "reference", "criterion", "points"])
 
     assert list_faults(check(edition, upload, juror=None)) == [("", "A1", "unknown_column")]
-    assert list_counts(check(edition, upload, juror=None, close_headers=True)) == [(1, 0, 0, 0)]
+    assert list_counts(check(edition, upload, juror=None, headers=agree_to(("jure", "juror")))) == [(1, 0, 0, 0)]
 
 
 def test_unknown_jurors_candidatures_and_criteria_are_each_at_their_cell(edition):
