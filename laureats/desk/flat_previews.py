@@ -19,7 +19,7 @@ def preview_table(*, edition: Edition, subject: SheetImport.Subject, upload: Upl
         files=[_show_file(plan.report)],
         level_changes=None,
         fingerprint=plan.fingerprint,
-        confirm=lambda author: confirm(plan=plan, author=author),
+        confirm=lambda author: [confirm(plan=plan, author=author)],
     )
 
 

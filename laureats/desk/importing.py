@@ -17,7 +17,7 @@ from laureats.desk.mark_previews import preview_workbooks
 from laureats.desk.pages import EditionPage
 from laureats.desk.previews import Preview
 from laureats.faults import Refused
-from laureats.imports.holding import HeldBatch, drop_held, find_held, hold_uploads, imports_since
+from laureats.imports.holding import HeldBatch, drop_held, find_held, hold_uploads, imports_since, settle_held
 from laureats.imports.uploads import Upload
 from laureats.jury_sheets import Allowances
 from laureats.models import SheetImport
@@ -122,8 +122,7 @@ class CheckFiles(ImportPage):
 
     @transaction.atomic
     def confirm(self, held: HeldBatch, *, preview: Preview) -> None:
-        preview.confirm(self.author)
-        drop_held(held)
+        settle_held(held, imports=preview.confirm(self.author))
 
     def give_up(self, held: HeldBatch) -> HttpResponse:
         drop_held(held)

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from laureats.authors import Author
 from laureats.faults import Fault
 from laureats.imports.uploads import Counts
+from laureats.models import SheetImport
 
 Words = str | Promise
 Row = TypeVar("Row")
@@ -80,13 +81,14 @@ class FilePreview:
 class Preview:
     """What is shown, and the deed that writes it all. `fingerprint` tells one preview from another.
 
-    `level_changes` is None where levels were not compared: with any fault, and for flat files.
+    `level_changes` is None where levels were not compared: with any fault, and for flat files. `confirm` returns the
+    imports, in the order of the files.
     """
 
     files: Sequence[FilePreview]
     level_changes: Sequence[ChangedLevel] | None
     fingerprint: str
-    confirm: Callable[[Author], object]
+    confirm: Callable[[Author], Sequence[SheetImport]]
 
     @property
     def faults(self) -> list[Fault]:

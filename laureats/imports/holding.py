@@ -1,18 +1,23 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Files between the check and the confirmation: kept in the journal, so that any process may answer next."""
+"""Files between the check and the confirmation: kept in the journal, so that any process may answer next.
+
+Some were sent at the desk, and go once they are confirmed or given up: the confirmation keeps its own copy. Others
+were returned by jurors: those stay on record, whatever became of them.
+"""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
-from label.models import Edition
+from label.models import Edition, JurySeat
 from laureats.authors import Author
 from laureats.imports.uploads import Upload
 from laureats.models import SheetImport
@@ -20,6 +25,8 @@ from laureats.models import SheetImport
 State = SheetImport.State
 # Files that nobody confirmed nor gave up.
 FORGOTTEN_AFTER = timedelta(days=7)
+HELD = (State.CHECKED, State.RETURNED)
+IMPORTED = (State.CONFIRMED, State.UNDONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,10 @@ class HeldBatch:
 
     @property
     def uploads(self) -> list[Upload]:
-        return [Upload(name=entry.file_name, content=_read(entry)) for entry in self.entries]
+        return [
+            Upload(name=entry.file_name, content=_read(entry), juror=entry.seat.code if entry.seat else "")
+            for entry in self.entries
+        ]
 
 
 @transaction.atomic
@@ -38,7 +48,7 @@ def hold_uploads(
     *, edition: Edition, subject: SheetImport.Subject, uploads: Sequence[Upload], author: Author
 ) -> uuid.UUID:
     """Keep the files, unconfirmed, and return the batch that names them together. Forgotten ones go."""
-    _drop(SheetImport.objects.filter(state=State.CHECKED, created_at__lt=timezone.now() - FORGOTTEN_AFTER))
+    drop_entries(SheetImport.objects.filter(state=State.CHECKED, created_at__lt=timezone.now() - FORGOTTEN_AFTER))
     batch = uuid.uuid4()
     for upload in uploads:
         entry = SheetImport(
@@ -56,32 +66,65 @@ def hold_uploads(
     return batch
 
 
+@transaction.atomic
+def hold_returned(*, edition: Edition, seats: Collection[JurySeat] | None = None) -> uuid.UUID | None:
+    """Bring the files that jurors returned into one batch, and return it; None when none waits.
+
+    `seats` names whose, everyone's by default. A preview of some of them that is open elsewhere is shown anew.
+    """
+    returned = SheetImport.objects.filter(edition=edition, subject=SheetImport.Subject.MARKS, state=State.RETURNED)
+    if seats is not None:
+        returned = returned.filter(seat__in=seats)
+    batch = uuid.uuid4()
+    return batch if returned.update(batch=batch) else None
+
+
 def find_held(*, edition: Edition, subject: SheetImport.Subject, batch: uuid.UUID) -> HeldBatch | None:
-    """Return the files still waiting under this batch of an edition and a subject, or None when there are none."""
-    held = SheetImport.objects.filter(edition=edition, subject=subject, batch=batch, state=State.CHECKED)
-    entries = list(held.order_by("pk"))
+    """Return the files still waiting under this batch of an edition and a subject, or None when there are none.
+
+    What a juror's faulty file is set aside for is that juror's own page: no batch of the desk finds it.
+    """
+    held = SheetImport.objects.filter(edition=edition, subject=subject, batch=batch, state__in=HELD)
+    is_set_aside = Q(state=State.CHECKED, origin=SheetImport.Origin.JUROR_LINK)
+    entries = list(held.exclude(is_set_aside).select_related("seat").order_by("pk"))
     return HeldBatch(entries) if entries else None
 
 
+def settle_held(held: HeldBatch, *, imports: Sequence[SheetImport]) -> None:
+    """Close files that were just imported; `imports` are in the same order."""
+    for entry, imported in zip(held.entries, imports, strict=True):
+        if entry.state == State.RETURNED:
+            SheetImport.objects.filter(pk=imported.pk).update(origin=entry.origin)
+    _close(held, state=State.ACCEPTED)
+
+
 def drop_held(held: HeldBatch) -> None:
-    """Forget files that were confirmed or given up; their bytes go once this is sure."""
-    _drop(held.entries)
+    """Give files up: those of the desk are forgotten, and those that jurors returned are set aside."""
+    _close(held, state=State.DECLINED)
 
 
 def imports_since(held: HeldBatch) -> list[SheetImport]:
     """Return what was imported into the same edition since the files came, oldest first."""
     first = held.entries[0]
     later = SheetImport.objects.filter(edition=first.edition_id, created_at__gte=first.created_at)
-    return list(later.exclude(state=State.CHECKED).order_by("created_at", "pk"))
+    return list(later.filter(state__in=IMPORTED).order_by("created_at", "pk"))
 
 
-def _drop(entries: Iterable[SheetImport]) -> None:
+def drop_entries(entries: Iterable[SheetImport]) -> None:
+    """Forget files; their bytes go once this is sure."""
     for entry in entries:
         file = entry.file
         storage, name = file.storage, file.name
         entry.delete()
         if name:
             transaction.on_commit(partial(storage.delete, name))
+
+
+@transaction.atomic
+def _close(held: HeldBatch, *, state: SheetImport.State) -> None:
+    returned = [entry.pk for entry in held.entries if entry.state == State.RETURNED]
+    SheetImport.objects.filter(pk__in=returned).update(state=state)
+    drop_entries(entry for entry in held.entries if entry.state == State.CHECKED)
 
 
 def _read(entry: SheetImport) -> bytes:

@@ -15,8 +15,11 @@ from laureats.models import SheetExport, SheetImport
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upload:
+    """A file. `juror` is the code of whoever's personal link brought it, blank for any other way."""
+
     name: str
     content: bytes = field(repr=False)
+    juror: str = ""
 
     @property
     def sha256(self) -> str:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One file, read and compared with what the site holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -46,7 +46,11 @@ class Inquiry:
 
 
 def examine_file(upload: Upload, *, inquiry: Inquiry) -> FileOutcome:
-    """Read one file and find everything wrong in it. Nothing is written."""
+    """Read one file and find everything wrong in it. Nothing is written.
+
+    A file that came by a personal link is that juror's alone.
+    """
+    inquiry = replace(inquiry, juror=upload.juror or inquiry.juror)
     try:
         workbook = read_workbook(upload.content, name=upload.name)
     except SpreadsheetRefused as refusal:
