@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One flat table: a header and its rows."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from laureats.spreadsheets.workbook import FileFormat
+from laureats.spreadsheets.writing.drafts import CellStyle, CellValue, DraftRow, DraftSheet, DraftWorkbook
+from laureats.spreadsheets.writing.workbooks import write_workbook
+
+_HEADER_STYLE = CellStyle(is_bold=True, background="#e6ebf2", border="#8a97a8", vertical="middle")
+_STYLE = CellStyle(border="#d0d5db")
+_MILLIMETRES_A_CHARACTER = 2.2
+_NARROWEST, _WIDEST = 18.0, 90.0
+_FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
+_LONGEST_NAME = 31  # of Excel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What to write; a row has as many values as the header. The title names the sheet."""
+
+    title: str
+    header: Sequence[str]
+    rows: Iterable[Sequence[CellValue]]
+
+
+def write_table(table: Table, *, file_format: FileFormat) -> bytes:
+    """Return the table as ODS, XLSX, or CSV for French spreadsheets (UTF-8 with mark, `;`, decimal comma).
+
+    Texts are never formulas; numbers and dates are what they are, dates as ISO 8601 in CSV.
+    """
+    return write_workbook(_draft(table), file_format=file_format)
+
+
+def name_sheet(title: str) -> str:
+    """Return a title as the name of a sheet, which no spreadsheet refuses."""
+    name = " ".join(_FORBIDDEN_IN_NAMES.sub(" ", title).split())
+    return name[:_LONGEST_NAME].strip(" '") or "1"
+
+
+def _draft(table: Table) -> DraftWorkbook:
+    rows = list(table.rows)
+    styles = [_STYLE] * len(table.header)
+    header = DraftRow(values=table.header, styles=[_HEADER_STYLE] * len(table.header))
+    sheet = DraftSheet(
+        name=name_sheet(table.title),
+        column_widths=[_fit_column([name, *(row[at] for row in rows)]) for at, name in enumerate(table.header)],
+        rows=[header, *(DraftRow(values=row, styles=styles) for row in rows)],
+        header_rows=1,
+    )
+    return DraftWorkbook(title=table.title, sheets=[sheet])
+
+
+def _fit_column(values: Iterable[CellValue]) -> float:
+    longest = max((len(line) for value in values for line in str(value or "").split("\n")), default=0)
+    return min(max(longest * _MILLIMETRES_A_CHARACTER, _NARROWEST), _WIDEST)
