@@ -8,6 +8,7 @@ from laureats.jury_sheets.findings import Allowances
 from laureats.jury_sheets.plan import JurySheetPlan
 from laureats.jury_sheets.recheck import SheetsOutdated
 from laureats.jury_sheets.report import JurySheetReport
+from laureats.jury_sheets.undoing import undo_batch, undo_import
 
 __all__ = [
     "Allowances",
@@ -16,4 +17,6 @@ __all__ = [
     "SheetsOutdated",
     "check_jury_sheets",
     "confirm_jury_sheets",
+    "undo_batch",
+    "undo_import",
 ]

@@ -51,3 +51,35 @@ def updated_baseline(
         known_marks.setdefault(mark.key.reference, {})[mark.key.criterion] = write_value(value)
     read = {opinion.key.reference: opinion.after.text if opinion.after else "" for opinion in opinions}
     return {**stored, "marks": known_marks, "opinions": {**stored.get("opinions", {}), **read}}
+
+
+def replaced_entries(
+    stored: Mapping[str, Any], *, marks: Iterable[ComparedMark], opinions: Iterable[ComparedOpinion]
+) -> dict[str, Any]:
+    """Return what a stored baseline holds where an import replaces it by another value: null or blank is absent."""
+    known = Baseline(marks=stored.get("marks", {}), opinions=stored.get("opinions", {}))
+    replaced: dict[str, dict[str, str | None]] = {}
+    for mark in marks:
+        before = known.mark(mark.key)
+        if before != (mark.after.value if mark.after else None):
+            replaced.setdefault(mark.key.reference, {})[mark.key.criterion] = write_value(before)
+    texts = {
+        opinion.key.reference: known.opinion(opinion.key)
+        for opinion in opinions
+        if known.opinion(opinion.key) != (opinion.after.text if opinion.after else "")
+    }
+    return {"marks": replaced, "opinions": texts}
+
+
+def restored_baseline(stored: Mapping[str, Any], *, replaced: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a stored baseline with the entries that an import had replaced put back; those absent before go."""
+    marks = {reference: dict(values) for reference, values in stored.get("marks", {}).items()}
+    for reference, values in replaced.get("marks", {}).items():
+        row = marks.get(reference, {}) | values
+        marks[reference] = {criterion: value for criterion, value in row.items() if value is not None}
+    opinions = {**stored.get("opinions", {}), **replaced.get("opinions", {})}
+    return {
+        **stored,
+        "marks": {reference: values for reference, values in marks.items() if values},
+        "opinions": {reference: text for reference, text in opinions.items() if text},
+    }

@@ -12,7 +12,7 @@ from label.models import Edition
 from laureats.authors import Author
 from laureats.faults import Refused
 from laureats.imports.uploads import record_import
-from laureats.jury_sheets.baseline import updated_baseline
+from laureats.jury_sheets.baseline import replaced_entries, updated_baseline
 from laureats.jury_sheets.journal import keep_changes
 from laureats.jury_sheets.ledger import Ledger, load_ledger
 from laureats.jury_sheets.plan import JurySheetPlan
@@ -52,7 +52,7 @@ def _write(deed: _Deed) -> list[SheetImport]:
     keep_changes(imports=imports, files=findings, ledger=deed.ledger)
     write_marks(deed.plan.marks, ledger=deed.ledger)
     write_opinions(deed.plan.opinions, ledger=deed.ledger)
-    _update_baselines(deed)
+    _update_baselines(deed, imports=imports)
     return imports
 
 
@@ -78,16 +78,13 @@ def _record_files(deed: _Deed) -> list[SheetImport]:
     ]
 
 
-def _update_baselines(deed: _Deed) -> None:
-    for outcome in deed.plan.outcomes:
+def _update_baselines(deed: _Deed, *, imports: Sequence[SheetImport]) -> None:
+    """Give each export what its file says, and keep beside the file what that replaces, for an undoing."""
+    for outcome, entry in zip(deed.plan.outcomes, imports, strict=True):
         if outcome.export is not None:
-            export = deed.exports[outcome.export.pk]
-            export.baseline = updated_baseline(
-                export.baseline, marks=outcome.findings.marks, opinions=outcome.findings.opinions
-            )
-    _save(list(deed.exports.values()))
-
-
-def _save(exports: Sequence[SheetExport]) -> None:
-    if exports:
-        SheetExport.objects.bulk_update(exports, ["baseline"])
+            export, findings = deed.exports[outcome.export.pk], outcome.findings
+            entry.baseline_before = replaced_entries(export.baseline, marks=findings.marks, opinions=findings.opinions)
+            export.baseline = updated_baseline(export.baseline, marks=findings.marks, opinions=findings.opinions)
+    if deed.exports:
+        SheetExport.objects.bulk_update(deed.exports.values(), ["baseline"])
+        SheetImport.objects.bulk_update(imports, ["baseline_before"])

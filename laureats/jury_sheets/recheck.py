@@ -8,12 +8,11 @@ from django.utils.translation import gettext as _
 
 from laureats.faults import Fault, Refused
 from laureats.jury_sheets.examination import FileOutcome
-from laureats.jury_sheets.ledger import Ledger, StoredMark
+from laureats.jury_sheets.ledger import Ledger
 from laureats.jury_sheets.plan import JurySheetPlan
 from laureats.jury_sheets.standing import find_standing
-from laureats.jury_sheets.values import show_value
+from laureats.jury_sheets.stored_words import show_stored_mark
 from laureats.models import SheetExport
-from laureats.spreadsheets.cell_words import quote
 
 
 class SheetsOutdated(Refused):
@@ -62,7 +61,7 @@ def _compare_marks(outcome: FileOutcome, *, ledger: Ledger) -> Iterator[str]:
     for mark in outcome.findings.marks:
         now = ledger.marks.get(mark.key)
         if now != mark.before:
-            shown = {"before": _show(mark.before), "now": _show(now)}
+            shown = {"before": show_stored_mark(mark.before), "now": show_stored_mark(now)}
             yield message % {**mark.key._asdict(), **shown}
 
 
@@ -78,10 +77,3 @@ def _compare_export(outcome: FileOutcome, *, exports: Mapping[int, SheetExport])
     now = exports.get(outcome.export.pk)
     if now is None or now.baseline != outcome.export.baseline:
         yield _("The same workbook has been imported meanwhile.")
-
-
-def _show(mark: StoredMark | None) -> str:
-    if mark is None:
-        return show_value(None)
-    value = show_value(mark.value)
-    return f"{value} ({quote(mark.comment)})" if mark.comment else value

@@ -20,6 +20,7 @@ from laureats.jury_sheets import (
     confirm_jury_sheets,
 )
 from laureats.jury_sheets.sentences import describe_report
+from laureats.models import SheetImport
 
 
 class Command(ReportingCommand):
@@ -38,8 +39,9 @@ class Command(ReportingCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         author = author_from_option(options["author"])
         plan = _check(options)
+        imports: list[SheetImport] = []
         if options["confirm"] and not plan.faults:
-            plan = _confirm(plan, author=author)
+            plan, imports = _confirm(plan, author=author)
         if options["json"]:
             self.write_json(plan.as_json())
         else:
@@ -47,7 +49,7 @@ class Command(ReportingCommand):
         if plan.faults:
             raise Refusal(_("Nothing was written: correct the files, or check them again."))
         if not options["json"]:
-            self.stdout.write(_close(options))
+            self.stdout.write("\n".join([_close(options), *map(_name_import, imports)]))
 
     def _write_sentences(self, plan: JurySheetPlan) -> None:
         for report in plan.reports:
@@ -62,13 +64,18 @@ def _check(options: dict[str, Any]) -> JurySheetPlan:
     return check_jury_sheets(edition=edition, uploads=uploads, juror=options["juror"], allowances=allowances)
 
 
-def _confirm(plan: JurySheetPlan, *, author: Author) -> JurySheetPlan:
-    """Write the plan, and return it as it is to be shown."""
+def _confirm(plan: JurySheetPlan, *, author: Author) -> tuple[JurySheetPlan, list[SheetImport]]:
+    """Write the plan, and return it as it is to be shown, with the imports made of it."""
     try:
-        confirm_jury_sheets(plan=plan, author=author)
+        imports = confirm_jury_sheets(plan=plan, author=author)
     except SheetsOutdated as outdated:
-        return plan.refused(outdated.by_file)
-    return plan
+        return plan.refused(outdated.by_file), []
+    return plan, imports
+
+
+def _name_import(entry: SheetImport) -> str:
+    message = _("To undo the import of %(file)s: manage.py undo_import %(identifier)s")
+    return message % {"file": entry.file_name, "identifier": entry.identifier}
 
 
 def _close(options: dict[str, Any]) -> str:

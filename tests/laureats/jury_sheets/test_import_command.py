@@ -134,6 +134,7 @@ def test_sentences_tell_what_was_imported(edition, run):
             "Marks: 0 created, 0 changed, 0 cleared, 0 unchanged.",
             "Opinions: 1 created, 0 changed, 0 cleared, 0 unchanged.",
             "All files were imported.",
+            f"To undo the import of grille.ods: manage.py undo_import {SheetImport.objects.get().identifier}",
         ],
     )
 
