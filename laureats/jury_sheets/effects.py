@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What files do to the levels of candidatures, one file after the other."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from label.models import Edition
 from laureats import levels
 from laureats.jury_sheets.comparison import ComparedMark
 from laureats.jury_sheets.values import level_mark
-from laureats.results import Case, compute_case, load_case
+from laureats.results import load_case, track_case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,31 +26,26 @@ class LevelChange:
 
 def find_level_changes(*, edition: Edition, files: Sequence[Sequence[ComparedMark]]) -> list[list[LevelChange]]:
     """Return the changes that each file makes, in the order of the files, each starting where the last one ended."""
-    if not any(mark.is_changed for marks in files for mark in marks):
+    references = {mark.key.reference for marks in files for mark in marks if mark.is_changed}
+    if not references:
         return [[] for _file in files]
-    case = load_case(edition)
-    steps = []
-    for marks in files:
-        changed = [mark for mark in marks if mark.is_changed]
-        after = case.with_marks({mark.key: level_mark(mark.after.value if mark.after else None) for mark in changed})
-        steps.append(_compare(before=case, after=after, references={mark.key.reference for mark in changed}))
-        case = after
-    return steps
+    trackers = track_case(load_case(edition), references=references)
+    reached = {reference: tracker.find_level() for reference, tracker in trackers.items()}
+    return [_apply(marks, trackers=trackers, reached=reached) for marks in files]
 
 
-def _compare(*, before: Case, after: Case, references: Collection[str]) -> list[LevelChange]:
-    then, now = _levels(before, references=references), _levels(after, references=references)
+def _apply(
+    marks: Iterable[ComparedMark], *, trackers: Mapping[str, levels.LevelTracker], reached: dict[str, str | None]
+) -> list[LevelChange]:
+    """Return the changes that one file makes; `trackers` and the levels `reached` are then those after it."""
+    changed = [mark for mark in marks if mark.is_changed and mark.key.reference in trackers]
+    for mark in changed:
+        value = level_mark(mark.after.value if mark.after else None)
+        trackers[mark.key.reference].change_mark(juror=mark.key.juror, criterion=mark.key.criterion, mark=value)
+    then = {mark.key.reference: reached[mark.key.reference] for mark in changed}
+    reached |= {reference: trackers[reference].find_level() for reference in then}
     return [
-        LevelChange(reference=reference, before=then[reference], after=now[reference])
+        LevelChange(reference=reference, before=then[reference], after=reached[reference])
         for reference in sorted(then)
-        if then[reference] != now[reference]
+        if then[reference] != reached[reference]
     ]
-
-
-def _levels(case: Case, *, references: Iterable[str]) -> dict[str, str | None]:
-    results = compute_case(case, references=set(references))
-    return {reference: _level(result) for reference, result in results.items()}
-
-
-def _level(result: levels.Result) -> str | None:
-    return levels.INCOMPLETE if result.status == levels.INCOMPLETE else result.computed_level

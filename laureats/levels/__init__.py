@@ -22,6 +22,7 @@ from laureats.levels.result import INCOMPLETE, CriterionResult, DomainResult, Do
 from laureats.levels.rounding import format_exact, format_points, round_half_up
 from laureats.levels.settling import CriterionState
 from laureats.levels.ties import ex_aequo
+from laureats.levels.tracking import LevelTracker
 
 __all__ = [
     "EPCI_KINDS",
@@ -42,6 +43,7 @@ __all__ = [
     "JurorProfile",
     "Level",
     "LevelCheck",
+    "LevelTracker",
     "Mark",
     "NextLevel",
     "NextLevelDocument",

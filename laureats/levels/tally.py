@@ -17,6 +17,8 @@ from laureats.levels.grid import Criterion, Domain, Grid
 
 # By criterion, then by juror.
 Votes = Mapping[str, Mapping[str, Mark]]
+# The same in units; None: not applicable.
+Points = Mapping[str, Mapping[str, int | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,40 +64,59 @@ def collect_votes(*, ballot: Ballot, voters: frozenset[str], criteria: frozenset
 
 def build_tally(*, grid: Grid, votes: Votes) -> Tally:
     """Turn points, maxima and weights of the criteria in `votes` into whole numbers."""
-    unit = _find_unit(grid=grid, votes=votes)
-    weight_unit = lcm(*(criterion.weight.denominator for criterion in _list_criteria(grid)))
-    domains = (_tally_domain(domain=domain, votes=votes, unit=unit, weight_unit=weight_unit) for domain in grid.domains)
-    return Tally(unit=unit, weight_unit=weight_unit, domains=tuple(domains))
+    most_voters = max((len(given) for given in votes.values()), default=0)
+    unit = find_unit(grid=grid, votes=votes, most_voters=most_voters)
+    return lay_out_tally(grid=grid, points=count_points(votes=votes, unit=unit), unit=unit)
 
 
-def _find_unit(*, grid: Grid, votes: Votes) -> int:
+def find_unit(*, grid: Grid, votes: Votes, most_voters: int) -> int:
+    """Return a unit in which all these votes are whole, and their averages over up to `most_voters` of them."""
     marks = (mark.points for given in votes.values() for mark in given.values())
     denominators = {points.denominator for points in marks if points is not None}
     denominators |= {criterion.max_points.denominator for criterion in _list_criteria(grid)}
-    most_voters = max((len(given) for given in votes.values()), default=0)
     return lcm(*denominators) * lcm(2, *range(1, most_voters + 1))
+
+
+def count_points(*, votes: Votes, unit: int) -> dict[str, dict[str, int | None]]:
+    """Return the votes in units."""
+    return {
+        criterion: {juror: count_mark(mark, unit=unit) for juror, mark in given.items()}
+        for criterion, given in votes.items()
+    }
+
+
+def count_mark(mark: Mark, *, unit: int) -> int | None:
+    """Return a mark in units, None when it is not applicable."""
+    return None if mark.points is None else _count_units(value=mark.points, unit=unit)
+
+
+def lay_out_tally(*, grid: Grid, points: Points, unit: int) -> Tally:
+    """Return the tally of the criteria in `points`; it holds the given mappings themselves."""
+    weight_unit = lcm(*(criterion.weight.denominator for criterion in _list_criteria(grid)))
+    domains = (
+        _tally_domain(domain=domain, points=points, unit=unit, weight_unit=weight_unit) for domain in grid.domains
+    )
+    return Tally(unit=unit, weight_unit=weight_unit, domains=tuple(domains))
 
 
 def _list_criteria(grid: Grid) -> Iterator[Criterion]:
     return (criterion for domain in grid.domains for criterion in domain.criteria)
 
 
-def _tally_domain(*, domain: Domain, votes: Votes, unit: int, weight_unit: int) -> DomainTally:
+def _tally_domain(*, domain: Domain, points: Points, unit: int, weight_unit: int) -> DomainTally:
     criteria = (
-        _tally_criterion(criterion=criterion, marks=votes[criterion.code], unit=unit, weight_unit=weight_unit)
+        _tally_criterion(criterion=criterion, points=points[criterion.code], unit=unit, weight_unit=weight_unit)
         for criterion in domain.criteria
-        if criterion.code in votes
+        if criterion.code in points
     )
     return DomainTally(domain=domain, criteria=tuple(criteria))
 
 
-def _tally_criterion(*, criterion: Criterion, marks: Mapping[str, Mark], unit: int, weight_unit: int) -> CriterionTally:
+def _tally_criterion(
+    *, criterion: Criterion, points: Mapping[str, int | None], unit: int, weight_unit: int
+) -> CriterionTally:
     weight = _count_units(value=criterion.weight, unit=weight_unit)
     maximum = 0 if criterion.bonus else weight * _count_units(value=criterion.max_points, unit=unit)
-    points = {
-        juror: None if mark.points is None else _count_units(value=mark.points, unit=unit)
-        for juror, mark in marks.items()
-    }
     return CriterionTally(code=criterion.code, weight=weight, maximum=maximum, points=points)
 
 

@@ -2,9 +2,18 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """From the records of an edition to the computed levels, and back to the jury's decisions."""
 
-from laureats.results.case import Case, compute_case, load_case
+from laureats.results.case import Case, compute_case, load_case, track_case
 from laureats.results.decisions import DecisionStatus, decision_statuses
 from laureats.results.grids import load_grid
 from laureats.results.listing import list_results
 
-__all__ = ["Case", "DecisionStatus", "compute_case", "decision_statuses", "list_results", "load_case", "load_grid"]
+__all__ = [
+    "Case",
+    "DecisionStatus",
+    "compute_case",
+    "decision_statuses",
+    "list_results",
+    "load_case",
+    "load_grid",
+    "track_case",
+]

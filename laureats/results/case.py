@@ -79,6 +79,19 @@ def compute_case(case: Case, *, references: Collection[str] | None = None) -> di
     }
 
 
+def track_case(case: Case, *, references: Collection[str]) -> dict[str, levels.LevelTracker]:
+    """Return what follows the level of each candidature named while its marks change, by reference."""
+    return {
+        reference: levels.LevelTracker(
+            grid=case.grid,
+            jurors=case.jurors,
+            candidature=case.candidatures[reference],
+            ballot=case.ballots[reference],
+        )
+        for reference in sorted(set(references) & set(case.candidatures))
+    }
+
+
 def _load_ballots(edition: Edition, *, references: Collection[str]) -> dict[str, levels.Ballot]:
     eligible = {"candidature__edition": edition, "candidature__status": Candidature.Status.ELIGIBLE}
     recused: dict[str, set[str]] = defaultdict(set)

@@ -9,7 +9,7 @@ import pytest
 from label.models import Domain, JurySeat
 from laureats import levels
 from laureats.models import Candidature, Mark, Recusal, Territory
-from laureats.results import compute_case, load_case
+from laureats.results import compute_case, load_case, track_case
 from laureats.results.case import mark_of
 from tests.factories import CriterionFactory, DomainFactory, EditionFactory, JurySeatFactory
 from tests.laureats.palmares.factories import count_queries, make_edition
@@ -117,6 +117,15 @@ def test_a_case_can_be_computed_as_if_other_marks_stood(edition):
     }
 
     assert (computed(case.with_marks(changes)), computed(case)) == ({ALBI: None, BOE: "2"}, {ALBI: "2", BOE: "1"})
+
+
+def test_the_levels_of_a_case_can_be_followed_while_marks_change(edition):
+    trackers = track_case(load_case(edition), references=[BOE, "2026-9999"])
+    before = {reference: tracker.find_level() for reference, tracker in trackers.items()}
+
+    trackers[BOE].change_mark(juror="gonnu", criterion="STR-1", mark=graded("5"))
+
+    assert (before, trackers[BOE].find_level()) == ({BOE: "1"}, "2")
 
 
 def test_some_files_alone_can_be_computed(edition):
