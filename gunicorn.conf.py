@@ -12,3 +12,5 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 1
 timeout = 60
 accesslog = "-"
+# Personal links are written without their secret.
+logger_class = "core.access_logs.DiscreetLogger"

@@ -13,6 +13,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import style_page
+from core.discreet_logs import PERSONAL
 from search.views import search
 
 urlpatterns = [
@@ -30,6 +31,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path(_("search/"), search, name="search"),
+    path(f"{PERSONAL}/", include("laureats.juror_page.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

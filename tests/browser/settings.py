@@ -9,6 +9,7 @@ from config.settings.dev import STORAGES
 
 FILES = Env().path("DEMO_FILES")
 MEDIA_ROOT = FILES / "media"
+EMAIL_FILE_PATH = FILES / "mails"
 STORAGES = STORAGES | {
     "private": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

@@ -173,6 +173,10 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 
+# Where jurors' answers go; blank, to the sender of the mails. A server that does not answer holds a task half a minute.
+JURY_REPLY_TO = ""
+EMAIL_TIMEOUT = 30
+
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 WAGTAIL_SITE_NAME = "Territoire Numérique Libre"

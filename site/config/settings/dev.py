@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""A laptop: embedded SQLite, files on disk, mail on the console, immediate tasks."""
+"""A laptop: embedded SQLite, files on disk, mail in files, immediate tasks."""
 
 from environs import Env
 
@@ -15,7 +15,9 @@ SECRET_KEY = env.str("SECRET_KEY", "only-for-a-laptop-never-for-a-public-site")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 DATABASES = {"default": tuned(env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR_DIR}/db.sqlite3"))}
 WAGTAILADMIN_BASE_URL = env.str("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000")
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# One file a mail, attachments included: nothing leaves the laptop, and what would have left can be read.
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mails"
 DEFAULT_FROM_EMAIL = "label@example.org"
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 # Static files come straight from their sources: nothing to collect after a change.

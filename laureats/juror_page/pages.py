@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the answers at a personal link share: whose it is, and what no browser or proxy may keep of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+
+from laureats.correspondence.links import find_link, note_use
+from laureats.juror_page.attempts import is_within_attempts
+from laureats.models import JurorLink
+
+# The address is a key. `strict-origin` never says it to anyone; `no-referrer` would also make browsers hide where a
+# form comes from, and its protection against forgery would refuse the juror's own file.
+PRIVATE_HEADERS: Mapping[str, str] = {
+    "Cache-Control": "private, no-store",
+    "Referrer-Policy": "strict-origin",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+
+
+class LinkPage(TemplateView):
+    """A page at a personal link. Unknown, expired and revoked links answer alike."""
+
+    link: JurorLink
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        link = find_link(kwargs["secret"])
+        if link is None:
+            return _with_private_headers(render(request, "laureats/juror/closed_link.html", status=404))
+        self.link = link
+        return _with_private_headers(super().dispatch(request, *args, **kwargs))
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether marks can no longer change."""
+        edition = self.link.seat.edition
+        return edition.is_sealed or edition.is_released
+
+    def take_attempt(self) -> HttpResponse | None:
+        """Count a file sent or fetched, and return what to answer when there were too many."""
+        note_use(self.link)
+        if is_within_attempts(self.link):
+            return None
+        text = _("Too many files were sent or fetched with this link: try again in an hour.")
+        return self.refuse(title=_("Too many files"), text=text, status=429)
+
+    def refuse(self, *, title: str, text: str, status: int) -> HttpResponse:
+        context = {"title": title, "text": text, "secret": self.kwargs["secret"]}
+        return render(self.request, "laureats/juror/refusal.html", context, status=status)
+
+
+def _with_private_headers(response: HttpResponseBase) -> HttpResponseBase:
+    for name, value in PRIVATE_HEADERS.items():
+        response[name] = value
+    return response

@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What follows the secret of a personal link."""
+
+from django.urls import path
+
+from laureats.juror_page.views import AnnotatedCopy, FreshWorkbook, ReturnPage
+
+urlpatterns = [
+    path("<str:secret>/", ReturnPage.as_view(), name="juror_page"),
+    path("<str:secret>/classeur/", FreshWorkbook.as_view(), name="juror_workbook"),
+    path("<str:secret>/copie/<uuid:identifier>/", AnnotatedCopy.as_view(), name="juror_copy"),
+]
