@@ -13,7 +13,8 @@ CellValue = str | int | Decimal | date | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellStyle:
-    """How a cell looks; colours are ``#rrggbb``, blank for none. An open cell takes input on a protected sheet.
+    """How a cell looks; colours are ``#rrggbb``, blank for none. An open cell takes input on a protected sheet;
+    what is typed into a text cell stays a text, whatever it looks like.
 
     `group_color` draws the thick left edge of the first column of a group.
     """
@@ -29,6 +30,7 @@ class CellStyle:
     vertical: Literal["top", "middle", "bottom"] = "top"
     wraps: bool = True
     is_open: bool = False
+    is_text: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from laureats.spreadsheets.writing.ods_xml import open_root, write_attributes
 
 _FONT = "Liberation Sans"
 _DATE_STYLE = "french-date"
+_TEXT_STYLE = "as-typed"
 _DEFAULTS = (
     f'<office:font-face-decls><style:font-face style:name="{_FONT}" svg:font-family="\'{_FONT}\'"'
     ' style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>'
@@ -19,6 +20,7 @@ _DEFAULTS = (
     f'<number:date-style style:name="{_DATE_STYLE}" number:language="fr" number:country="FR">'
     '<number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/>'
     '<number:text>/</number:text><number:year number:style="long"/></number:date-style>'
+    f'<number:text-style style:name="{_TEXT_STYLE}"><number:text-content/></number:text-style>'
     '<style:style style:name="Default" style:family="table-cell"/>'
 )
 _PAGE = {
@@ -71,6 +73,8 @@ def _write_style(style: CellStyle, *, name: str, of_dates: bool) -> str:
     named = {"style:name": name, "style:family": "table-cell", "style:parent-style-name": "Default"}
     if of_dates:
         named["style:data-style-name"] = _DATE_STYLE
+    elif style.is_text:
+        named["style:data-style-name"] = _TEXT_STYLE
     properties = [
         f"<style:table-cell-properties{write_attributes(dict(_cell_properties(style)))}/>",
         "" if style.align == "auto" else f'<style:paragraph-properties fo:text-align="{style.align}"/>',

@@ -13,6 +13,7 @@ _ALIGNMENTS = {"start": "left", "center": "center", "end": "right"}
 _VERTICALS = {"top": "top", "middle": "vcenter", "bottom": "bottom"}
 _THIN, _MEDIUM = 1, 2
 _DATE_FORMAT = "dd/mm/yyyy"
+_TEXT_FORMAT = "@"
 DEFAULT_FONT = {"font_name": "Arial", "font_size": 10}
 
 
@@ -41,6 +42,8 @@ def _properties(style: CellStyle) -> dict[str, Any]:
         "locked": not style.is_open,
         "valign": _VERTICALS[style.vertical],
     }
+    if style.is_text:
+        properties["num_format"] = _TEXT_FORMAT
     if style.align != "auto":
         properties["align"] = _ALIGNMENTS[style.align]
     if style.color:

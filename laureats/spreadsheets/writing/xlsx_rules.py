@@ -8,6 +8,7 @@ from itertools import groupby
 from xlsxwriter.worksheet import Worksheet
 
 from laureats.spreadsheets.addresses import cell_name
+from laureats.spreadsheets.writing.cell_values import carried_text
 from laureats.spreadsheets.writing.drafts import CellRule
 from laureats.spreadsheets.writing.rules import rule_formula
 
@@ -35,10 +36,10 @@ def _add_rule(rule: CellRule, *, column: int, worksheet: Worksheet, spans: Seque
         "validate": "custom",
         "value": f"={rule_formula(rule, cell=cell, separator=',')}",
         "ignore_blank": True,
-        "input_title": rule.help_title,
-        "input_message": rule.help_message,
-        "error_title": rule.error_title,
-        "error_message": rule.error_message,
+        "input_title": carried_text(rule.help_title),
+        "input_message": carried_text(rule.help_message),
+        "error_title": carried_text(rule.error_title),
+        "error_message": carried_text(rule.error_message),
         "error_type": "stop",
         "other_cells": [[start, column, end, column] for start, end in others],
     }

@@ -7,6 +7,7 @@ import io
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from laureats.spreadsheets.writing.cell_values import carried_text
 from laureats.spreadsheets.writing.drafts import DraftSheet, DraftWorkbook
 from laureats.spreadsheets.writing.xlsx_formats import DEFAULT_FONT, XlsxFormats
 from laureats.spreadsheets.writing.xlsx_rows import XlsxRowWriter
@@ -14,6 +15,7 @@ from laureats.spreadsheets.writing.xlsx_rules import add_rules
 
 _PIXELS_A_MILLIMETRE = 96 / 25.4
 _A4 = 9
+_EVERYWHERE = "A1:XFD1048576"
 _LONGEST_FOOTER_TITLE = 150
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.4, "bottom": 0.6}
 # What a juror may still do on a protected sheet: see a long text.
@@ -24,7 +26,7 @@ def write_xlsx(draft: DraftWorkbook) -> bytes:
     """Return the file."""
     stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True, "default_format_properties": DEFAULT_FONT}) as workbook:
-        workbook.set_properties({"title": draft.title})
+        workbook.set_properties({"title": carried_text(draft.title)})
         formats = XlsxFormats(workbook)
         for sheet in draft.sheets:
             _write_sheet(sheet, worksheet=workbook.add_worksheet(sheet.name), formats=formats)
@@ -41,6 +43,7 @@ def _write_sheet(sheet: DraftSheet, *, worksheet: Worksheet, formats: XlsxFormat
     add_rules(sheet.rules, worksheet=worksheet, rows=writer.ruled_rows)
     if sheet.header_rows or sheet.header_columns:
         worksheet.freeze_panes(sheet.header_rows, sheet.header_columns)
+    worksheet.ignore_errors({"number_stored_as_text": _EVERYWHERE})
     if sheet.is_protected:
         worksheet.protect("", _PERMISSIONS)
     if sheet.is_hidden:
@@ -52,7 +55,7 @@ def _set_up_page(sheet: DraftSheet, *, worksheet: Worksheet, title: str) -> None
     worksheet.set_paper(_A4)
     worksheet.set_margins(**_MARGINS)
     worksheet.fit_to_pages(sheet.pages_wide, 0)
-    shown = title[:_LONGEST_FOOTER_TITLE].replace("&", "&&")
+    shown = carried_text(title)[:_LONGEST_FOOTER_TITLE].replace("&", "&&")
     worksheet.set_footer(f"&L{shown} – &A&R&P / &N")
     if sheet.header_rows:
         worksheet.repeat_rows(0, sheet.header_rows - 1)

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The sheet of opinions: one free text a candidature."""
+
+from collections.abc import Sequence
+
+from laureats.jury_sheets import layout
+from laureats.jury_sheets.outgoing import looks
+from laureats.jury_sheets.outgoing.identity import name_territory
+from laureats.jury_sheets.outgoing.lines import Line
+from laureats.spreadsheets.writing import DraftRow, DraftSheet
+
+_HEADERS = (layout.REFERENCE, layout.TERRITORY, layout.OPINION)
+_WIDTHS = (24.0, 55.0, 180.0)
+_OPEN = (looks.IDENTITY_TOP, looks.IDENTITY_TOP, looks.OPINION)
+_RECUSED = (looks.RECUSED_IDENTITY_TOP, looks.RECUSED_IDENTITY_TOP, looks.RECUSED_OPINION)
+
+
+def draft_opinions(lines: Sequence[Line]) -> DraftSheet:
+    """Draft the sheet."""
+    header = DraftRow(values=_HEADERS, styles=[looks.HEADER] * len(_HEADERS))
+    return DraftSheet(
+        name=layout.OPINIONS_SHEET,
+        column_widths=_WIDTHS,
+        rows=[header, *map(_draft_row, lines)],
+        header_rows=1,
+        header_columns=len(_HEADERS) - 1,
+        is_protected=True,
+    )
+
+
+def _draft_row(line: Line) -> DraftRow:
+    text = layout.RECUSED_WORD if line.is_recused else line.opinion
+    return DraftRow(
+        values=(line.candidature.reference, name_territory(line.candidature), text),
+        styles=_RECUSED if line.is_recused else _OPEN,
+    )
