@@ -6,7 +6,7 @@ import sys
 import time
 
 from laureats.spreadsheets import limits
-from laureats.spreadsheets.errors import SpreadsheetRefused, refuse_too_large
+from laureats.spreadsheets.errors import SpreadsheetRefused, refuse_slow, refuse_too_large
 from laureats.spreadsheets.sentences import mark_sentence as _
 from laureats.spreadsheets.workbook import Cell, CellKind, Row
 
@@ -28,7 +28,7 @@ class Budget:
     def check_time(self) -> None:
         """Refuse a file that has used up its processor time; waiting and other threads do not count."""
         if time.thread_time() - self._started > limits.MAX_CPU_SECONDS:
-            raise refuse_too_large(_("The file takes too long to read. Keep only the sheets that are needed."))
+            raise refuse_slow()
 
     def spend_tags(self, chunk: bytes) -> None:
         """Count the XML tags of a chunk, from above: every tag begins with ``<``."""

@@ -36,6 +36,11 @@ def refuse_too_large(sentence: str, **values: str | int) -> SpreadsheetRefused:
     return SpreadsheetRefused(TOO_LARGE, sentence, **values)
 
 
+def refuse_slow() -> SpreadsheetRefused:
+    """Return the refusal of a file that takes more time than any ordinary one."""
+    return refuse_too_large(_("The file takes too long to read. Keep only the sheets that are needed."))
+
+
 def refuse_damaged() -> SpreadsheetRefused:
     """Return the refusal of bytes that do not follow their own format."""
     return SpreadsheetRefused(

@@ -44,12 +44,18 @@ def read_workbook(content: bytes, *, name: str) -> Workbook:
     one of the codes ``too_large``, ``encrypted``, ``unsupported_format`` or ``unreadable`` (jury spreadsheets,
     *Hostile files*), and nothing else.
     """
+    expected = check_envelope(content, name=name)
+    with _collector_paused():
+        return _read_content(content, expected=expected, budget=Budget())
+
+
+def check_envelope(content: bytes, *, name: str) -> FileFormat:
+    """Return the format that a name announces. Raise SpreadsheetRefused for what need not be opened to be refused."""
     _check_size(content)
     expected = _FORMATS_BY_SUFFIX.get(PurePath(name).suffix.lower())
     if expected is None:
         raise refuse_format()
-    with _collector_paused():
-        return _read_content(content, expected=expected, budget=Budget())
+    return expected
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What was read: a workbook of sheets of typed cells, whatever the file format was."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -49,11 +50,12 @@ Row = dict[int, Cell]
 class Sheet:
     """One sheet: filled cells by 0-based row, then 0-based column, both in ascending order.
 
-    Blank rows and cells are absent. The sheet of a CSV file is named ``""``.
+    Blank rows and cells are absent. The sheet of a CSV file is named ``""``. Rows may be unpacked as they are looked
+    at (`laureats.spreadsheets.apart`): go over them once, in order.
     """
 
     name: str
-    rows: dict[int, Row]
+    rows: Mapping[int, Row]
 
 
 @dataclass(frozen=True, slots=True)
