@@ -16,9 +16,19 @@ KEPT_BY_SECRETARIAT = {
     "label": ["edition", "domain", "criterion", "level", "profile", "profilelevel", "mention", "person", "juryseat"],
     "laureats": ["territory", "formername", "succession", "candidature", "recusal", "decision"],
 }
-READ_BY_SECRETARIAT = ["mark", "opinion", "award", "sheetexport", "sheetimport", "palmares", "unsealing", "erratum"]
-# What the desk asks for before a deed: importing, sealing and releasing.
-DEEDS_OF_SECRETARIAT = ["add_sheetimport", "add_palmares", "change_palmares"]
+READ_BY_SECRETARIAT = [
+    "mark",
+    "opinion",
+    "award",
+    "sheetexport",
+    "sheetdelivery",
+    "sheetimport",
+    "palmares",
+    "unsealing",
+    "erratum",
+]
+# What the desk asks for before a deed: writing to the jury, importing, sealing and releasing.
+DEEDS_OF_SECRETARIAT = ["add_sheetdelivery", "add_sheetimport", "add_palmares", "change_palmares"]
 PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"]
 # Wagtail looks for the permissions of its own image and document, whatever models the site has instead.
 FILE_PERMISSIONS = {

@@ -15,8 +15,9 @@ from django_tasks import task
 from laureats.authors import Author
 from laureats.correspondence.letters import Kind, Occasion, make_mail, write_letter
 from laureats.correspondence.links import create_link, link_address
-from laureats.correspondence.workbooks import CONTENT_TYPES, make_workbook
+from laureats.correspondence.workbooks import make_workbook
 from laureats.faults import Fault, Refused
+from laureats.jury_sheets.outgoing import media_type
 from laureats.models import SheetDelivery, SheetExport
 
 State = SheetDelivery.State
@@ -75,7 +76,7 @@ def _attach_workbook(mail: EmailMessage, *, delivery: SheetDelivery) -> None:
     file_format = SheetExport.Format(delivery.file_format)
     author = Author(name=delivery.author_name, user=delivery.author)
     sheet = make_workbook(seat=delivery.seat, file_format=file_format, author=author)
-    mail.attach(sheet.file_name, sheet.content, CONTENT_TYPES[file_format])
+    mail.attach(sheet.file_name, sheet.content, media_type(file_format))
     delivery.export = sheet.export
 
 

@@ -75,6 +75,11 @@ class JurorPost:
         return next((entry for entry in self.returns if entry.state == SheetImport.State.CONFIRMED), None)
 
     @property
+    def is_unserved(self) -> bool:
+        """Tell whether no workbook left, nor waits to leave."""
+        return bool(self.sits and self.address and not self.workbook_mail and not self.unsent_mail)
+
+    @property
     def is_awaited(self) -> bool:
         """Tell whether a workbook left and marks are still to come."""
         return bool(self.sits and self.workbook_mail and self.missing and not self.waiting_return)

@@ -11,6 +11,8 @@ from django.utils.formats import number_format
 
 from label.models import Edition, JurySeat
 from laureats import levels
+from laureats.correspondence.queries import PostFigures, count_post
+from laureats.imports.holding import IMPORTED
 from laureats.models import Candidature, SheetImport
 from laureats.results import DecisionStatus, compute_case, decision_statuses, load_case
 
@@ -53,6 +55,7 @@ class DeskView:
     jurors: list[JurorProgress]
     files: list[FileLine]
     imports: list[SheetImport]
+    post: PostFigures
 
     @property
     def mark_count(self) -> int:
@@ -84,7 +87,8 @@ def read_desk(edition: Edition) -> DeskView:
         counts=dict(statuses),
         jurors=_read_jurors(edition, results=results),
         files=_read_files(edition, results=results),
-        imports=list(edition.sheet_imports.exclude(state=SheetImport.State.CHECKED)[:10]),
+        imports=list(edition.sheet_imports.filter(state__in=IMPORTED)[:10]),
+        post=count_post(edition),
     )
 
 

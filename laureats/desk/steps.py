@@ -33,7 +33,7 @@ class Step:
 
 def list_steps(desk: DeskView) -> list[Step]:
     """Return the steps in order; the first that is not done is next."""
-    steps = [_candidatures(desk), _recusals(desk), _marks(desk), _decisions(desk), _release(desk)]
+    steps = [_candidatures(desk), _recusals(desk), _workbooks(desk), _marks(desk), _decisions(desk), _release(desk)]
     following = next((step for step in steps if not step.is_done), None)
     return [replace(step, is_next=step is following) for step in steps]
 
@@ -73,6 +73,21 @@ def _recusals(desk: DeskView) -> Step:
         action=_("Import recusals"),
         facts=facts,
         is_done=bool(number or desk.mark_count),
+    )
+
+
+def _workbooks(desk: DeskView) -> Step:
+    """Return the step of the post. A workbook made counts as one sent: the secretariat may post it itself."""
+    post = desk.post
+    mailed = ngettext("%(mailed)d of %(total)d sent by mail.", "%(mailed)d of %(total)d sent by mail.", post.total)
+    back = ngettext("%(count)d back.", "%(count)d back.", post.back)
+    return Step(
+        title=_("Workbooks to the jury"),
+        facts=[mailed % {"mailed": post.mailed, "total": post.total}, back % {"count": post.back}],
+        action=_("See what was sent") if desk.edition.is_sealed else _("Send the workbooks"),
+        url=reverse("desk_workbooks", args=[desk.edition.code]),
+        permission="laureats.add_sheetdelivery",
+        is_done=desk.edition.is_sealed or (bool(post.total) and post.served == post.total),
     )
 
 

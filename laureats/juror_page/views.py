@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 
 from laureats.authors import Author
 from laureats.correspondence.returns import ReceivedReturn, find_set_aside, receive_return
-from laureats.correspondence.workbooks import CONTENT_TYPES, make_workbook
+from laureats.correspondence.workbooks import make_workbook
 from laureats.faults import Refused
 from laureats.imports.uploads import Upload
 from laureats.juror_page.forms import FormatForm, ReturnForm
 from laureats.juror_page.pages import LinkPage
 from laureats.juror_page.queries import read_juror
+from laureats.jury_sheets.outgoing import media_type
 from laureats.models import SheetExport
 
 
@@ -76,7 +77,7 @@ class FreshWorkbook(LinkPage):
         except Refused as refusal:
             text = " ".join(fault.message for fault in refusal.faults)
             return self.refuse(title=_("No workbook"), text=text, status=409)
-        return _send_file(sheet.content, name=sheet.file_name, content_type=CONTENT_TYPES[file_format])
+        return _send_file(sheet.content, name=sheet.file_name, content_type=media_type(file_format))
 
 
 class AnnotatedCopy(LinkPage):

@@ -8,7 +8,7 @@ from laureats.desk.queries import read_desk
 from laureats.desk.steps import list_steps
 from laureats.models import Candidature, Decision
 from laureats.results import compute_case, load_case
-from tests.laureats.jury_sheets.factories import give_mark, make_marked_edition, recuse
+from tests.laureats.jury_sheets.factories import give_mark, make_export, make_marked_edition, recuse
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -51,8 +51,23 @@ def test_recusals_come_before_the_marks(edition):
 
 
 @pytest.mark.parametrize("deed", [recuse, lambda edition, reference: give_mark(edition, reference, "STR-1", 3)])
-def test_marks_come_after_recusals_or_without_any(deed, edition):
+def test_workbooks_come_after_recusals_or_without_any(deed, edition):
     deed(edition, "2026-0001")
+
+    assert following(edition) == "Workbooks to the jury"
+
+
+def test_marks_come_when_every_juror_has_a_workbook_or_gave_marks(edition):
+    give_mark(edition, "2026-0001", "STR-1", 3, juror="gonnu")
+    make_export(edition, juror="aime")
+
+    assert following(edition) == "Marks of the jury"
+
+
+def test_a_juror_whose_seat_ended_is_sent_nothing(edition):
+    recuse(edition, "2026-0001")
+    make_export(edition, juror="aime")
+    edition.seats.filter(code="gonnu").update(state="ended-kept")
 
     assert following(edition) == "Marks of the jury"
 
@@ -75,7 +90,14 @@ def test_a_sealed_edition_only_waits_for_its_release(edition):
 
     steps = list_steps(read_desk(Edition.objects.get(pk=edition.pk)))
 
-    assert [(step.is_next, bool(step.url)) for step in steps] == [(False, False)] * 4 + [(True, True)]
+    assert [(step.is_next, bool(step.url)) for step in steps] == [
+        (False, False),
+        (False, False),
+        (False, True),
+        (False, False),
+        (False, False),
+        (True, True),
+    ]
 
 
 def test_nothing_is_next_once_the_results_are_public(edition):
@@ -95,6 +117,7 @@ def test_each_step_tells_where_it_stands(edition):
     assert facts == [
         ["2 eligible.", "1 refused or withdrawn."],
         ["1 recusal recorded."],
+        ["0 of 2 sent by mail.", "1 back."],
         ["1 mark given.", "5 marks missing.", "2 files are incomplete: they have no computed level."],
         ["0 of 2 files decided."],
         ["The hour of the results is not set."],
