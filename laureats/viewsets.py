@@ -19,6 +19,7 @@ from laureats.models import (
     Opinion,
     Palmares,
     Recusal,
+    SheetDelivery,
     SheetExport,
     SheetImport,
     Succession,
@@ -143,6 +144,15 @@ class SheetExportViewSet(ReadOnlyViewSet):
     list_filter = ["edition"]
 
 
+class SheetDeliveryViewSet(ReadOnlyViewSet):
+    model = SheetDelivery
+    icon = "mail"
+    list_display = ["seat", "kind", "state", "recipient", "due_on", "sent_at", "author_name"]
+    list_select_related = ("seat__person", "seat__edition")
+    list_filter = ["seat__edition", "kind", "state"]
+    search_fields = ["seat__code", "seat__person__last_name", "recipient"]
+
+
 class PalmaresViewSet(ReadOnlyViewSet):
     model = Palmares
     icon = "lock"
@@ -204,6 +214,7 @@ class CandidatureGroup(ViewSetGroup):
         DecisionViewSet("decisions"),
         SheetImportViewSet("sheet-imports"),
         SheetExportViewSet("sheet-exports"),
+        SheetDeliveryViewSet("sheet-deliveries"),
     )
 
 

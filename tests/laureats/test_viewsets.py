@@ -21,6 +21,7 @@ from laureats.models import (
     Opinion,
     Palmares,
     Recusal,
+    SheetDelivery,
     SheetExport,
     SheetImport,
     Succession,
@@ -34,6 +35,7 @@ from tests.factories import (
     EditionFactory,
     JurySeatFactory,
     LevelFactory,
+    PersonFactory,
     TerritoryFactory,
     siren,
 )
@@ -50,6 +52,7 @@ OF_AN_EDITION = {"candidatures": "edition", "recusals": "candidature__edition", 
     "awards": "edition",
     "sheet-imports": "edition",
     "sheet-exports": "edition",
+    "sheet-deliveries": "seat__edition",
 }
 
 
@@ -161,6 +164,11 @@ def make_export(number):
     return SheetExport.objects.create(edition=EditionFactory(), seat=make_seat(number), grid_fingerprint="f" * 64)
 
 
+def make_delivery(number):
+    seat = JurySeatFactory(code=f"jure-{number}x", person=PersonFactory(last_name=f"JURÉE-{number}x"))
+    return SheetDelivery.objects.create(seat=seat, kind="workbook", recipient=f"juree-{number}x@jury.example")
+
+
 MAKERS = {
     "candidatures": make_candidature,
     "recusals": make_recusal,
@@ -169,6 +177,7 @@ MAKERS = {
     "decisions": make_decision,
     "sheet-imports": make_import,
     "sheet-exports": make_export,
+    "sheet-deliveries": make_delivery,
     "territories": make_territory,
     "former-names": make_former_name,
     "successions": make_succession,
