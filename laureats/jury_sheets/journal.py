@@ -4,52 +4,42 @@
 
 from collections.abc import Sequence
 
-from laureats.jury_sheets.comparison import ComparedMark, ComparedOpinion
+from laureats.bulk_rows import Row, insert_rows
+from laureats.jury_sheets.comparison import ComparedOpinion
 from laureats.jury_sheets.findings import Findings
-from laureats.jury_sheets.ledger import Ledger
+from laureats.jury_sheets.ledger import Ledger, StoredMark
 from laureats.jury_sheets.values import points_of, state_of
 from laureats.models import MarkChange, OpinionChange, SheetImport
+
+_MARK_KEYS = ("sheet_import_id", "candidature_id", "seat_id", "criterion_id")
+_MARK_BEFORE = ("state_before", "points_before", "comment_before")
+_MARK_AFTER = ("state_after", "points_after", "comment_after")
+_OPINION_FIELDS = ("sheet_import_id", "candidature_id", "seat_id", "text_before", "text_after")
 
 
 def keep_changes(*, imports: Sequence[SheetImport], files: Sequence[Findings], ledger: Ledger) -> None:
     """Keep what each file changes; what it leaves as it is has no line."""
     pairs = list(zip(imports, files, strict=True))
-    MarkChange.objects.bulk_create(
-        _describe_mark(mark, entry=entry, ledger=ledger)
+    marks = [
+        (entry.pk, *ledger.mark_ids(mark.key), *_describe_mark(mark.before), *_describe_mark(mark.after))
         for entry, findings in pairs
         for mark in findings.marks
         if mark.is_changed
-    )
-    OpinionChange.objects.bulk_create(
-        _describe_opinion(opinion, entry=entry, ledger=ledger)
+    ]
+    opinions = [
+        (entry.pk, *ledger.row_ids(opinion.key), *_describe_opinion(opinion))
         for entry, findings in pairs
         for opinion in findings.opinions
         if opinion.is_changed
-    )
+    ]
+    insert_rows(model=MarkChange, fields=(*_MARK_KEYS, *_MARK_BEFORE, *_MARK_AFTER), rows=marks)
+    insert_rows(model=OpinionChange, fields=_OPINION_FIELDS, rows=opinions)
 
 
-def _describe_mark(mark: ComparedMark, *, entry: SheetImport, ledger: Ledger) -> MarkChange:
-    before = mark.before.value if mark.before else None
-    after = mark.after.value if mark.after else None
-    return MarkChange(
-        sheet_import_id=entry.pk,
-        seat_id=ledger.seats[mark.key.juror].pk,
-        candidature_id=ledger.candidatures[mark.key.reference].pk,
-        criterion_id=ledger.criteria[mark.key.criterion].pk,
-        state_before=state_of(before),
-        points_before=points_of(before),
-        comment_before=mark.before.comment if mark.before else "",
-        state_after=state_of(after),
-        points_after=points_of(after),
-        comment_after=mark.after.comment if mark.after else "",
-    )
+def _describe_mark(mark: StoredMark | None) -> Row:
+    """Return state, points and comment."""
+    return ("", None, "") if mark is None else (state_of(mark.value), points_of(mark.value), mark.comment)
 
 
-def _describe_opinion(opinion: ComparedOpinion, *, entry: SheetImport, ledger: Ledger) -> OpinionChange:
-    return OpinionChange(
-        sheet_import_id=entry.pk,
-        seat_id=ledger.seats[opinion.key.juror].pk,
-        candidature_id=ledger.candidatures[opinion.key.reference].pk,
-        text_before=opinion.before.text if opinion.before else "",
-        text_after=opinion.after.text if opinion.after else "",
-    )
+def _describe_opinion(opinion: ComparedOpinion) -> Row:
+    return opinion.before.text if opinion.before else "", opinion.after.text if opinion.after else ""

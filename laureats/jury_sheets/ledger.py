@@ -68,6 +68,18 @@ class Ledger:
         known = {normal_header(criterion.code): criterion for criterion in self.criteria.values()}
         return self.criteria.get(code) or known.get(normal_header(code))
 
+    def mark_ids(self, key: MarkKey) -> tuple[int, int, int]:
+        """Return the keys of the candidature, the seat and the criterion."""
+        return (
+            self.candidatures[key.reference].pk,
+            self.seats[key.juror].pk,
+            self.criteria[key.criterion].pk,
+        )
+
+    def row_ids(self, key: RowKey) -> tuple[int, int]:
+        """Return the keys of the candidature and the seat."""
+        return self.candidatures[key.reference].pk, self.seats[key.juror].pk
+
     @property
     def is_frozen(self) -> bool:
         """Tell whether marks can no longer change: sealed or released (jury spreadsheets, "Frozen")."""

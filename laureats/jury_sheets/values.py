@@ -39,7 +39,7 @@ def state_of(value: Value | None) -> str:
     """Return the stored state of a value, blank for a missing mark."""
     if value is None:
         return ""
-    return MarkState.NOT_APPLICABLE if value is Word.NOT_APPLICABLE else MarkState.GRADED
+    return (MarkState.NOT_APPLICABLE if value is Word.NOT_APPLICABLE else MarkState.GRADED).value
 
 
 def points_of(value: Value | None) -> Decimal | None:

@@ -4,21 +4,25 @@
 
 from collections.abc import Iterable
 
+from laureats.bulk_rows import upsert_rows
 from laureats.jury_sheets.comparison import ComparedMark, ComparedOpinion
 from laureats.jury_sheets.ledger import Ledger
 from laureats.jury_sheets.values import points_of, state_of
 from laureats.models import Mark, Opinion
 
+_MARK_KEYS = ("candidature_id", "seat_id", "criterion_id")
+_OPINION_KEYS = ("candidature_id", "seat_id")
+
 
 def write_marks(compared: Iterable[ComparedMark], *, ledger: Ledger) -> None:
     """Store the marks that changed, and delete those that were cleared."""
     changed = [mark for mark in compared if mark.is_changed]
-    Mark.objects.bulk_create(
-        [_make_mark(mark, ledger=ledger) for mark in changed if mark.after],
-        update_conflicts=True,
-        unique_fields=["candidature", "seat", "criterion"],
-        update_fields=["state", "points", "comment"],
-    )
+    rows = [
+        (*ledger.mark_ids(mark.key), state_of(mark.after.value), points_of(mark.after.value), mark.after.comment)
+        for mark in changed
+        if mark.after
+    ]
+    upsert_rows(model=Mark, fields=(*_MARK_KEYS, "state", "points", "comment"), rows=rows, unique=_MARK_KEYS)
     cleared = [mark.before.pk for mark in changed if mark.before and mark.before.pk and not mark.after]
     if cleared:
         Mark.objects.filter(pk__in=cleared).delete()
@@ -27,32 +31,8 @@ def write_marks(compared: Iterable[ComparedMark], *, ledger: Ledger) -> None:
 def write_opinions(compared: Iterable[ComparedOpinion], *, ledger: Ledger) -> None:
     """Store the opinions that changed, and delete those that were cleared."""
     changed = [opinion for opinion in compared if opinion.is_changed]
-    Opinion.objects.bulk_create(
-        [_make_opinion(opinion, ledger=ledger) for opinion in changed if opinion.after],
-        update_conflicts=True,
-        unique_fields=["seat", "candidature"],
-        update_fields=["text"],
-    )
+    rows = [(*ledger.row_ids(opinion.key), opinion.after.text) for opinion in changed if opinion.after]
+    upsert_rows(model=Opinion, fields=(*_OPINION_KEYS, "text"), rows=rows, unique=_OPINION_KEYS)
     cleared = [opinion.before.pk for opinion in changed if opinion.before and opinion.before.pk and not opinion.after]
     if cleared:
         Opinion.objects.filter(pk__in=cleared).delete()
-
-
-def _make_mark(mark: ComparedMark, *, ledger: Ledger) -> Mark:
-    value = mark.after.value if mark.after else None
-    return Mark(
-        seat_id=ledger.seats[mark.key.juror].pk,
-        candidature_id=ledger.candidatures[mark.key.reference].pk,
-        criterion_id=ledger.criteria[mark.key.criterion].pk,
-        state=state_of(value),
-        points=points_of(value),
-        comment=mark.after.comment if mark.after else "",
-    )
-
-
-def _make_opinion(opinion: ComparedOpinion, *, ledger: Ledger) -> Opinion:
-    return Opinion(
-        seat_id=ledger.seats[opinion.key.juror].pk,
-        candidature_id=ledger.candidatures[opinion.key.reference].pk,
-        text=opinion.after.text if opinion.after else "",
-    )
