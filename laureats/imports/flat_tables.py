@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from laureats.faults import Fault, Refused
 from laureats.imports.uploads import Upload
-from laureats.spreadsheets import Cell, Sheet, SpreadsheetRefused, cell_name, read_workbook
+from laureats.spreadsheets import Cell, Sheet, SpreadsheetRefused, cell_name
+from laureats.spreadsheets.apart.batch import read_workbook_apart
 from laureats.spreadsheets.cell_words import is_blank
 from laureats.spreadsheets.headers import HeaderMatch, Wanted, confirm_close_headers, match_headers
 
@@ -50,7 +51,7 @@ def read_table(*, upload: Upload, layout: Layout) -> list[FlatRow]:
     Raise `Refused` with everything that is wrong with the file or its header, before any cell is looked at.
     """
     try:
-        workbook = read_workbook(upload.content, name=upload.name)
+        workbook = read_workbook_apart(upload.content, name=upload.name)
     except SpreadsheetRefused as refusal:
         raise Refused([Fault(code=refusal.code, message=refusal.message)]) from refusal
     sheet = _choose_sheet([sheet for sheet in workbook.sheets if _has_content(sheet)], layout=layout)

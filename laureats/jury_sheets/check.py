@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Check jury spreadsheets: read every file, compare, and say everything that is wrong in one pass."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -15,6 +16,7 @@ from laureats.jury_sheets.findings import Allowances, Claims
 from laureats.jury_sheets.ledger import load_ledger
 from laureats.jury_sheets.plan import JurySheetPlan
 from laureats.jury_sheets.report import JurySheetReport
+from laureats.spreadsheets.apart.batch import read_workbooks_apart
 
 
 def check_jury_sheets(
@@ -32,10 +34,7 @@ def check_jury_sheets(
     """
     ledger = load_ledger(edition)
     inquiry = Inquiry(ledger=ledger, juror=juror or "", allowances=allowances, claims=Claims())
-    outcomes = tuple(
-        examine_file(upload, inquiry=replace(inquiry, juror=jurors.get(place, inquiry.juror)))
-        for place, upload in enumerate(uploads)
-    )
+    outcomes = tuple(_examine_files(uploads, jurors=jurors, inquiry=inquiry))
     return JurySheetPlan(
         edition=edition,
         grid_fingerprint=ledger.grid_fingerprint,
@@ -43,6 +42,14 @@ def check_jury_sheets(
         outcomes=outcomes,
         reports=_report(outcomes, edition=edition),
     )
+
+
+def _examine_files(uploads: Sequence[Upload], *, jurors: Mapping[int, str], inquiry: Inquiry) -> Iterator[FileOutcome]:
+    """Examine each file as soon as the process that reads them all has read it: one is held at a time."""
+    with closing(read_workbooks_apart((upload.name, upload.content) for upload in uploads)) as contents:
+        for place, (upload, content) in enumerate(zip(uploads, contents, strict=True)):
+            juror = jurors.get(place, inquiry.juror)
+            yield examine_file(upload, content=content, inquiry=replace(inquiry, juror=juror))
 
 
 def _report(outcomes: Sequence[FileOutcome], *, edition: Edition) -> tuple[JurySheetReport, ...]:

@@ -22,7 +22,7 @@ from laureats.jury_sheets.opinions import read_opinions
 from laureats.jury_sheets.origin import check_juror, check_origin, find_export, find_meta
 from laureats.jury_sheets.questions import settle_headers
 from laureats.models import SheetExport
-from laureats.spreadsheets import SpreadsheetRefused, Workbook, read_workbook
+from laureats.spreadsheets import SpreadsheetRefused, Workbook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,18 +45,16 @@ class Inquiry:
     claims: Claims
 
 
-def examine_file(upload: Upload, *, inquiry: Inquiry) -> FileOutcome:
-    """Read one file and find everything wrong in it. Nothing is written.
+def examine_file(upload: Upload, *, content: Workbook | SpreadsheetRefused, inquiry: Inquiry) -> FileOutcome:
+    """Find everything wrong in what was read of one file. Nothing is written.
 
     A file that came by a personal link is that juror's alone.
     """
     inquiry = replace(inquiry, juror=upload.juror or inquiry.juror)
-    try:
-        workbook = read_workbook(upload.content, name=upload.name)
-    except SpreadsheetRefused as refusal:
-        findings = Findings(faults=[Fault(code=refusal.code, message=refusal.message)])
+    if isinstance(content, SpreadsheetRefused):
+        findings = Findings(faults=[Fault(code=content.code, message=content.message)])
         return FileOutcome(upload=upload, juror=inquiry.juror or None, export=None, findings=findings)
-    return _examine_workbook(workbook, upload=upload, inquiry=inquiry)
+    return _examine_workbook(content, upload=upload, inquiry=inquiry)
 
 
 def _examine_workbook(workbook: Workbook, *, upload: Upload, inquiry: Inquiry) -> FileOutcome:

@@ -4,7 +4,7 @@
 
 import logging
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 
 from laureats.spreadsheets.apart.bounds import USUAL, Bounds
 from laureats.spreadsheets.apart.process import ReadingProcess
@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 
 def read_workbooks_apart(
     files: Iterable[tuple[str, bytes]], *, reader: str = READER, bounds: Bounds = USUAL
-) -> Iterator[Workbook | SpreadsheetRefused]:
+) -> Generator[Workbook | SpreadsheetRefused]:
     """Yield what each file, a name and a content, holds, or its refusal, in their order.
 
     One child process reads them all, and a fresh one goes on after a file that stopped it. `reader` is the dotted
@@ -35,6 +35,14 @@ def read_workbooks_apart(
                 yield refusal
     finally:
         batch.close()
+
+
+def read_workbook_apart(content: bytes, *, name: str) -> Workbook:
+    """Read one file in a process of its own, as `read_workbook` does in this one. Raise SpreadsheetRefused."""
+    [outcome] = read_workbooks_apart([(name, content)])
+    if isinstance(outcome, SpreadsheetRefused):
+        raise outcome
+    return outcome
 
 
 class _Batch:
