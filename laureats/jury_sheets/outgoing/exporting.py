@@ -8,8 +8,9 @@ from django.db import transaction
 
 from label.models import Edition, JurySeat
 from laureats.authors import Author
-from laureats.jury_sheets.ledger import load_ledger
+from laureats.jury_sheets.meta import grid_fingerprint
 from laureats.jury_sheets.outgoing.held_baseline import describe_baseline
+from laureats.jury_sheets.outgoing.holdings import load_holdings
 from laureats.jury_sheets.outgoing.lengths import check_lengths
 from laureats.jury_sheets.outgoing.lines import gather_lines
 from laureats.jury_sheets.outgoing.packing import ExportedSheet, name_file
@@ -45,21 +46,22 @@ def export_jury_sheets(
 def _prepare(
     edition: Edition, *, seats: Sequence[JurySeat] | None, file_format: SheetExport.Format, author: Author
 ) -> list[JurorWorkbook]:
-    """Return what each workbook will hold, and its record, not stored yet: the six queries of the ledger and two."""
-    ledger = load_ledger(edition)
-    criteria = list(edition.criteria.select_related("domain"))
+    """Return what each workbook will hold, and its record, which is not stored yet."""
+    found = _find_seats(edition, seats=seats)
+    holdings = load_holdings(edition, seats=found)
+    fingerprint = grid_fingerprint(edition=edition, criteria=holdings.criteria)
     workbooks = []
-    for seat in _find_seats(edition, seats=seats):
-        lines = gather_lines(ledger, juror=seat.code)
+    for seat in found:
+        lines = gather_lines(holdings, seat=seat)
         export = SheetExport(
             edition=edition,
             seat=seat,
             file_format=file_format,
-            grid_fingerprint=ledger.grid_fingerprint,
-            baseline=describe_baseline(lines, criteria=criteria, file_format=file_format),
+            grid_fingerprint=fingerprint,
+            baseline=describe_baseline(lines, criteria=holdings.criteria, file_format=file_format),
             created_by=author.user,
         )
-        workbooks.append(JurorWorkbook(export=export, criteria=criteria, lines=lines))
+        workbooks.append(JurorWorkbook(export=export, criteria=holdings.criteria, lines=lines))
     return workbooks
 
 

@@ -32,7 +32,7 @@ _KEEP = (
     (
         "À conserver",
         "Les feuilles, les lignes et les colonnes. N’ajoutez, ne supprimez et ne renommez rien : une colonne ajoutée "
-        "ne serait pas lue. Vous pouvez élargir l’affichage, trier n’est pas utile.",
+        "ne serait pas lue.",
     ),
     (
         "Cellules verrouillées",

@@ -3,11 +3,12 @@
 """What a workbook holds as it goes out, in the shape that `laureats.jury_sheets.baseline` reads."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from label.models import Criterion
 from laureats.jury_sheets.outgoing.lines import Line
-from laureats.jury_sheets.values import write_value
+from laureats.jury_sheets.values import Value, write_value
 from laureats.models import SheetExport
 
 
@@ -23,9 +24,15 @@ def describe_baseline(
     for line in lines:
         reference = line.candidature.reference
         given = zip(criteria, line.marks, strict=True)
-        known = {criterion.code: write_value(mark) for criterion, mark in given if mark is not None}
+        known = {criterion.code: _write_once(mark) for criterion, mark in given if mark is not None}
         if known:
             marks[reference] = known
         if line.opinion and file_format is not SheetExport.Format.CSV:
             opinions[reference] = line.opinion
     return {"marks": marks, "opinions": opinions}
+
+
+@lru_cache(maxsize=1024)
+def _write_once(mark: Value) -> str | None:
+    """Write a value; a large edition repeats few different ones, and equal ones are written alike."""
+    return write_value(mark)

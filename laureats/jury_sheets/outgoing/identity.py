@@ -2,8 +2,20 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The columns that say which candidature a row is about."""
 
+from collections.abc import Iterable
+
 from laureats.departments import name_with_code
+from laureats.jury_sheets.outgoing.lines import Line
 from laureats.models import Candidature
+
+_NARROWEST, _WIDEST = 24.0, 60.0
+_MILLIMETRES_A_CHARACTER = 2.3
+
+
+def reference_width(lines: Iterable[Line]) -> float:
+    """Return the width of the column of references, in millimetres: one line each, within reason."""
+    longest = max((len(line.candidature.reference) for line in lines), default=0)
+    return min(max(longest * _MILLIMETRES_A_CHARACTER, _NARROWEST), _WIDEST)
 
 
 def name_territory(candidature: Candidature) -> str:

@@ -18,8 +18,10 @@ OPINION = CellStyle(color=_INK, border=_LINE, is_open=True, is_text=True)
 IDENTITY = CellStyle(color=_INK, background=_IDENTITY, border=_LINE, vertical="middle")
 IDENTITY_TOP = replace(IDENTITY, vertical="top")
 HEADER = replace(IDENTITY, is_bold=True)
-RECUSED = CellStyle(color=_GREY_INK, background=_GREY, border=_LINE, is_italic=True, align="center", vertical="middle")
-RECUSED_IDENTITY = replace(RECUSED, is_italic=False, align="auto")
+RECUSED = CellStyle(
+    color=_GREY_INK, background=_GREY, border=_LINE, is_italic=True, align="center", vertical="middle", wraps=False
+)
+RECUSED_IDENTITY = replace(RECUSED, is_italic=False, align="auto", wraps=True)
 RECUSED_IDENTITY_TOP = replace(RECUSED_IDENTITY, vertical="top")
 RECUSED_OPINION = replace(RECUSED_IDENTITY_TOP, is_italic=True)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from label.models import Criterion
 from laureats.jury_sheets import layout
 from laureats.jury_sheets.outgoing import looks
-from laureats.jury_sheets.outgoing.identity import identify
+from laureats.jury_sheets.outgoing.identity import identify, reference_width
 from laureats.jury_sheets.outgoing.lines import Line
 from laureats.jury_sheets.outgoing.mark_rules import make_rule
 from laureats.jury_sheets.values import Value
@@ -17,8 +17,8 @@ from laureats.spreadsheets.writing import CellStyle, CellValue, DraftRow, DraftS
 from laureats.spreadsheets.writing.cell_values import french_number
 
 _IDENTITY_HEADERS = (layout.REFERENCE, layout.TERRITORY, layout.DEPARTMENT, layout.SIREN)
-_IDENTITY_WIDTHS = (24.0, 50.0, 32.0, 22.0)
-_CRITERION_WIDTH = 26.0
+_OTHER_IDENTITY_WIDTHS = (50.0, 32.0, 22.0)
+_CRITERION_WIDTH = 24.0
 # Beyond these, the page would be shrunk so much that it can no longer be read: it goes on over the next one.
 _CRITERIA_A_PAGE = 12
 _HEADER_ROWS = 2
@@ -29,7 +29,7 @@ def draft_marks(*, lines: Sequence[Line], criteria: Sequence[Criterion], step: D
     first = len(_IDENTITY_HEADERS)
     return DraftSheet(
         name=layout.MARKS_SHEET,
-        column_widths=[*_IDENTITY_WIDTHS, *[_CRITERION_WIDTH] * len(criteria)],
+        column_widths=[reference_width(lines), *_OTHER_IDENTITY_WIDTHS, *[_CRITERION_WIDTH] * len(criteria)],
         rows=_draft_rows(lines, criteria=criteria),
         header_rows=_HEADER_ROWS,
         header_columns=first,

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from laureats.jury_sheets import layout
 from laureats.jury_sheets.outgoing import looks
-from laureats.jury_sheets.outgoing.identity import name_territory
+from laureats.jury_sheets.outgoing.identity import name_territory, reference_width
 from laureats.jury_sheets.outgoing.lines import Line
 from laureats.spreadsheets.writing import DraftRow, DraftSheet
 
 _HEADERS = (layout.REFERENCE, layout.TERRITORY, layout.OPINION)
-_WIDTHS = (24.0, 55.0, 180.0)
+_OTHER_WIDTHS = (55.0, 170.0)
 _OPEN = (looks.IDENTITY_TOP, looks.IDENTITY_TOP, looks.OPINION)
 _RECUSED = (looks.RECUSED_IDENTITY_TOP, looks.RECUSED_IDENTITY_TOP, looks.RECUSED_OPINION)
 
@@ -21,7 +21,7 @@ def draft_opinions(lines: Sequence[Line]) -> DraftSheet:
     header = DraftRow(values=_HEADERS, styles=[looks.HEADER] * len(_HEADERS))
     return DraftSheet(
         name=layout.OPINIONS_SHEET,
-        column_widths=_WIDTHS,
+        column_widths=[reference_width(lines), *_OTHER_WIDTHS],
         rows=[header, *map(_draft_row, lines)],
         header_rows=1,
         header_columns=len(_HEADERS) - 1,

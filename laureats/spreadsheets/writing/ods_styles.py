@@ -32,8 +32,12 @@ _PAGE = {
     "fo:margin-left": "1cm",
     "fo:margin-right": "1cm",
     "style:print-page-order": "ttb",
+    "style:first-page-number": "continue",
 }
-_FOOTER_STYLE = '<style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.2cm"/>'
+_FOOTER_STYLE = (
+    '<style:footer-style><style:header-footer-properties fo:min-height="0.6cm"'
+    ' fo:margin-left="0cm" fo:margin-right="0cm" fo:margin-top="0.2cm"/></style:footer-style>'
+)
 
 
 class OdsStyles:
@@ -112,7 +116,7 @@ def _write_layout(sheet: DraftSheet, *, number: int) -> str:
     page = _PAGE | {"style:scale-to-X": str(sheet.pages_wide)}
     return (
         f'<style:page-layout style:name="layout-{number}"><style:page-layout-properties{write_attributes(page)}/>'
-        f"{_FOOTER_STYLE}</style:footer-style></style:page-layout>"
+        f"{_FOOTER_STYLE}</style:page-layout>"
     )
 
 

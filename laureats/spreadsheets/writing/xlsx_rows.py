@@ -11,21 +11,26 @@ from xlsxwriter.worksheet import Worksheet
 
 from laureats.spreadsheets.writing.cell_values import carried_text
 from laureats.spreadsheets.writing.drafts import CellStyle, CellValue, DraftRow
+from laureats.spreadsheets.writing.row_heights import estimate_height
 from laureats.spreadsheets.writing.xlsx_formats import XlsxFormats
 
 
 class XlsxRowWriter:
     """Write the rows of one sheet, and keep which of them take its rules. Formats are found once a style sequence."""
 
-    def __init__(self, worksheet: Worksheet, *, formats: XlsxFormats) -> None:
+    def __init__(self, worksheet: Worksheet, *, formats: XlsxFormats, widths: Sequence[float]) -> None:
         self.ruled_rows: list[int] = []
         self._worksheet = worksheet
         self._formats = formats
+        self._widths = widths
         self._row_formats: dict[int, tuple[Sequence[CellStyle], list[Format]]] = {}
 
     def write_row(self, row: DraftRow, *, index: int) -> None:
         if row.takes_rules:
             self.ruled_rows.append(index)
+        height = estimate_height(row, widths=self._widths)
+        if height is not None:
+            self._worksheet.set_row(index, height)
         found = self._find_formats(row.styles)
         for column, (value, cell_format) in enumerate(zip(row.values, found, strict=True)):
             if value is None or value == "":

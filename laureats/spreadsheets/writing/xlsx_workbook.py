@@ -3,6 +3,7 @@
 """XLSX files, by XlsxWriter."""
 
 import io
+from typing import Any
 
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -29,15 +30,24 @@ def write_xlsx(draft: DraftWorkbook) -> bytes:
         workbook.set_properties({"title": carried_text(draft.title)})
         formats = XlsxFormats(workbook)
         for sheet in draft.sheets:
-            _write_sheet(sheet, worksheet=workbook.add_worksheet(sheet.name), formats=formats)
-            _set_up_page(sheet, worksheet=workbook.get_worksheet_by_name(sheet.name), title=draft.title)
+            worksheet = workbook.add_worksheet(sheet.name, GrowingWorksheet)
+            _write_sheet(sheet, worksheet=worksheet, formats=formats)
+            _set_up_page(sheet, worksheet=worksheet, title=draft.title)
     return stream.getvalue()
+
+
+class GrowingWorksheet(Worksheet):
+    """A sheet whose rows have a first height, and still grow when their texts do."""
+
+    def _xml_start_tag_unencoded(self, tag: str, attributes: list[tuple[str, Any]] = []) -> None:  # noqa: B006 - as in the base
+        kept = [attribute for attribute in attributes if tag != "row" or attribute[0] != "customHeight"]
+        super()._xml_start_tag_unencoded(tag, kept)
 
 
 def _write_sheet(sheet: DraftSheet, *, worksheet: Worksheet, formats: XlsxFormats) -> None:
     for column, width in enumerate(sheet.column_widths):
         worksheet.set_column_pixels(column, column, round(width * _PIXELS_A_MILLIMETRE))
-    writer = XlsxRowWriter(worksheet, formats=formats)
+    writer = XlsxRowWriter(worksheet, formats=formats, widths=sheet.column_widths)
     for index, row in enumerate(sheet.rows):
         writer.write_row(row, index=index)
     add_rules(sheet.rules, worksheet=worksheet, rows=writer.ruled_rows)
