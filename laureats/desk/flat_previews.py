@@ -5,7 +5,8 @@
 from collections.abc import Sequence
 
 from label.models import Edition
-from laureats.desk.previews import ChangedValue, Excerpt, FilePreview, Preview
+from laureats.desk.excerpts import Excerpt
+from laureats.desk.previews import ChangedValue, FilePreview, Preview
 from laureats.imports.reports import Difference, FlatReport
 from laureats.imports.subjects import FLAT_SUBJECTS
 from laureats.imports.uploads import Upload
@@ -17,6 +18,7 @@ def preview_table(*, edition: Edition, subject: SheetImport.Subject, upload: Upl
     plan = check(edition=edition, upload=upload)
     return Preview(
         files=[_show_file(plan.report)],
+        faults=plan.report.faults,
         level_changes=None,
         fingerprint=plan.fingerprint,
         confirm=lambda author: [confirm(plan=plan, author=author)],

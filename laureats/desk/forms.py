@@ -7,12 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from label.models import Edition
+from laureats.imports.batches import MAX_BYTES_AT_ONCE, MAX_FILES
 from laureats.spreadsheets.limits import MAX_FILE_BYTES, MIB
 
-# A jury rarely exceeds forty people, and a workbook a hundred kilobytes. Django refuses a form of more than 100 files.
-MAX_FILES = 60
-MAX_BYTES_AT_ONCE = 100 * MIB
+SPREADSHEETS = ".ods,.xlsx,.csv,.tsv,.txt"
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -53,7 +51,7 @@ class WorkbooksForm(forms.Form):
     spreadsheets = FilesField(
         most=MAX_FILES,
         label=_("Workbooks"),
-        widget=ManyFilesInput,
+        widget=ManyFilesInput(attrs={"accept": SPREADSHEETS}),
         help_text=_("ODS, XLSX or CSV, 10 MiB each at most; choose several at once."),
         error_messages={"too_many": _("Send at most %(most)d files at once.")},
     )
@@ -66,24 +64,32 @@ class TableForm(forms.Form):
         most=1,
         label=_("Table"),
         # The browser offers one file; whoever sends more all the same is told, instead of seeing the others dropped.
-        widget=ManyFilesInput(attrs={"multiple": False}),
+        widget=ManyFilesInput(attrs={"multiple": False, "accept": SPREADSHEETS}),
         help_text=_("ODS, XLSX or CSV, 10 MiB at most."),
         error_messages={"too_many": _("Send one table at a time: nothing was kept of these files.")},
     )
 
 
-class AllowanceForm(forms.Form):
-    """What the reading of jury workbooks may take for granted, as ticked by a person."""
+class ArrivalForm(forms.Form):
+    """One file of several, and the batch that the first of them opened."""
 
-    juror = forms.ChoiceField(label=_("Juror of the workbooks that do not name theirs"), required=False)
-    clearing = forms.BooleanField(label=_("Blank cells may take marks away"), required=False)
-    stale = forms.BooleanField(label=_("Values changed on the site since the export may be replaced"), required=False)
+    spreadsheets = FilesField(
+        most=1,
+        error_messages={"too_many": _("Send one file at a time: nothing was kept of these files.")},
+    )
+    batch = forms.UUIDField(required=False)
 
-    def __init__(self, *args: Any, edition: Edition, **options: Any) -> None:
-        super().__init__(*args, **options)
-        seats = edition.seats.select_related("person").order_by("sort_order", "id")
-        choices = [(seat.code, f"{seat.person.full_name} ({seat.code})") for seat in seats]
-        self.fields["juror"].choices = [("", _("As written in the workbook")), *choices]  # type: ignore[attr-defined]
+
+class CorrectionForm(forms.Form):
+    """The corrected copy of one file."""
+
+    spreadsheets = FilesField(
+        most=1,
+        error_messages={
+            "required": _("Choose the corrected file first."),
+            "too_many": _("Send one file at a time: nothing was kept of these files."),
+        },
+    )
 
 
 class HourForm(forms.Form):

@@ -1,160 +1,81 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Bringing spreadsheets in: send them, read what they would do, confirm."""
-
-from typing import Any
+"""Second step of an import: what the files would change, the questions they ask, then the confirmation."""
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from laureats.desk.flat_previews import preview_table
-from laureats.desk.forms import AllowanceForm, TableForm, WorkbooksForm
-from laureats.desk.mark_previews import preview_workbooks
-from laureats.desk.pages import EditionPage
+from laureats.desk.answers import read_answers
+from laureats.desk.held_files import HeldFilesPage
+from laureats.desk.import_pages import EditionImport
 from laureats.desk.previews import Preview
 from laureats.faults import Refused
-from laureats.imports.holding import HeldBatch, drop_held, find_held, hold_uploads, imports_since, settle_held
-from laureats.imports.uploads import Upload
-from laureats.jury_sheets import Allowances
-from laureats.models import SheetImport
-
-Subject = SheetImport.Subject
+from laureats.imports.batches import lock_held
+from laureats.imports.holding import drop_held, imports_since, settle_held
 
 
-class ImportPage(EditionPage):
-    permission_required = "laureats.add_sheetimport"
-    header_icon = "download"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.user.has_perm(self.permission_required) and self.edition.is_sealed:
-            messages.error(request, _("This edition is sealed: nothing can be imported into it any more."))
-            return redirect("desk_edition", self.edition.code)
-        return super().dispatch(request, *args, **kwargs)
-
-    @cached_property
-    def subject(self) -> SheetImport.Subject:
-        try:
-            return Subject(self.kwargs["subject"])
-        except ValueError as error:
-            raise Http404 from error
-
-    @property
-    def brings_marks(self) -> bool:
-        return self.subject == Subject.MARKS
-
-    def get_page_title(self) -> str:
-        titles = {
-            Subject.CANDIDATURES: _("Import candidatures"),
-            Subject.RECUSALS: _("Import recusals"),
-            Subject.MARKS: _("Import jury workbooks"),
-            Subject.DECISIONS: _("Import decisions"),
-        }
-        return titles[self.subject]
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context_data(**kwargs), "subject": self.subject.value}
-
-
-class SendFiles(ImportPage):
-    """First step: the files are kept aside, and nothing else is written."""
-
-    template_name = "laureats/desk/import_send.html"
-
-    @property
-    def form_class(self) -> type[WorkbooksForm] | type[TableForm]:
-        return WorkbooksForm if self.brings_marks else TableForm
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {"form": self.form_class(), **super().get_context_data(**kwargs)}
-
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form = self.form_class(request.POST, request.FILES)
-        if not form.is_valid():
-            return self.render_to_response(self.get_context_data(form=form))
-        uploads = [Upload(name=file.name, content=file.read()) for file in form.cleaned_data["spreadsheets"]]
-        batch = hold_uploads(edition=self.edition, subject=self.subject, uploads=uploads, author=self.author)
-        return redirect("desk_import_check", self.edition.code, self.subject.value, batch)
-
-
-class CheckFiles(ImportPage):
-    """Second step: what the files would change, then the confirmation, or giving up."""
+class CheckStep(HeldFilesPage):
+    """What the files would change, then the confirmation, or giving up."""
 
     template_name = "laureats/desk/import_check.html"
 
-    @cached_property
-    def held(self) -> HeldBatch | None:
-        return find_held(edition=self.edition, subject=self.subject, batch=self.kwargs["batch"])
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        return self.show(self.preview()) if self.held.entries else self.start_again()
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if self.held is None:
+    def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if not self.held.entries:
             return self.start_again()
-        return self.show(AllowanceForm(request.GET, edition=self.edition))
+        return self.give_up() if request.POST.get("deed") == "give_up" else self.confirm()
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if self.held is None:
-            return self.start_again()
-        if request.POST.get("deed") == "give_up":
-            return self.give_up(self.held)
-        form = AllowanceForm(request.POST, edition=self.edition)
-        preview = self.preview(self.held, form=form)
-        if preview.faults or preview.fingerprint != request.POST.get("fingerprint"):
-            return self.show(form, outdated=[_("The site has changed since this preview was shown.")])
-        try:
-            self.confirm(self.held, preview=preview)
-        except Refused as refusal:
-            return self.show(form, outdated=[fault.message for fault in refusal.faults])
-        messages.success(request, _("The import is done, and kept in the journal of imports."))
-        return redirect("desk_edition", self.edition.code)
-
-    def show(self, form: AllowanceForm, **context: Any) -> HttpResponse:
+    def show(self, preview: Preview, *, outdated: list[str] | None = None) -> HttpResponse:
         """Show what the files would do now. `outdated` holds why an earlier preview could not be confirmed."""
-        preview = self.preview(self.held, form=form) if self.held else None
-        codes = {fault.code for fault in preview.faults} if preview else set()
-        others = imports_since(self.held) if self.held and context.get("outdated") else []
-        questions = _questions(form, codes=codes) if self.brings_marks else []
-        return self.render_to_response(
-            self.get_context_data(form=form, preview=preview, others=others, questions=questions, **context)
-        )
+        context = {
+            "preview": preview,
+            "questions": preview.questions,
+            "files": list(zip(preview.files, self.list_links(), strict=True)),
+            "outdated": outdated,
+            "others": imports_since(self.held) if outdated else [],
+            "address": self.address,
+            "step": 2,
+        }
+        return self.render_to_response(self.get_context_data(**context))
+
+    def preview(self) -> Preview:
+        """Read the files again with the answers given, so that what is confirmed is what is written."""
+        given = self.request.POST if self.request.method == "POST" else self.request.GET
+        return self.make_preview(self.held.uploads, answers=read_answers(given))
+
+    def confirm(self) -> HttpResponse:
+        preview = self.preview()
+        if preview.faults or preview.fingerprint != self.request.POST.get("fingerprint"):
+            return self.show(preview, outdated=[_("The site has changed since this preview was shown.")])
+        try:
+            self.write(preview)
+        except Refused as refusal:
+            return self.tell_what_changed(refusal)
+        messages.success(self.request, _("The import is done, and kept in the journal of imports."))
+        return redirect(self.reverse_step("desk_import_done", self.kwargs["batch"]))
 
     @transaction.atomic
-    def confirm(self, held: HeldBatch, *, preview: Preview) -> None:
-        settle_held(held, imports=preview.confirm(self.author))
+    def write(self, preview: Preview) -> None:
+        lock_held(self.held)
+        settle_held(self.held, imports=preview.confirm(self.author))
 
-    def give_up(self, held: HeldBatch) -> HttpResponse:
-        drop_held(held)
+    def tell_what_changed(self, refusal: Refused) -> HttpResponse:
+        """Show the files anew, or what they became when someone else was faster with the same ones."""
+        del self.held
+        if not self.held.entries:
+            return self.start_again()
+        return self.show(self.preview(), outdated=[fault.message for fault in refusal.faults])
+
+    def give_up(self) -> HttpResponse:
+        drop_held(self.held)
         messages.success(self.request, _("The files were given up: nothing was written."))
-        return redirect("desk_import", self.edition.code, self.subject.value)
-
-    def preview(self, held: HeldBatch, *, form: AllowanceForm) -> Preview:
-        uploads = held.uploads
-        if not self.brings_marks:
-            return preview_table(edition=self.edition, subject=self.subject, upload=uploads[0])
-        ticked = form.cleaned_data if form.is_valid() else {}
-        allowed = {name: ticked[name] for name in ("clearing", "stale") if name in ticked}
-        return preview_workbooks(
-            edition=self.edition,
-            uploads=uploads,
-            juror=ticked.get("juror", ""),
-            allowances=Allowances(**allowed),
-        )
-
-    def start_again(self) -> HttpResponse:
-        messages.warning(self.request, _("These files were confirmed or given up already: send them again."))
-        return redirect("desk_import", self.edition.code, self.subject.value)
+        return redirect(self.reverse_step("desk_import"))
 
 
-# Which fault each question of the form settles.
-_QUESTIONS = {
-    "juror": "unknown_juror",
-    "clearing": "clearing",
-    "stale": "stale",
-}
-
-
-def _questions(form: AllowanceForm, *, codes: set[str]) -> list[Any]:
-    """Return the fields of the form that would settle a fault, and those that were answered already."""
-    return [form[name] for name, code in _QUESTIONS.items() if code in codes or form.data.get(name)]
+class CheckFiles(CheckStep, EditionImport):
+    pass

@@ -34,10 +34,13 @@ class DeskPage(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "tasks"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not request.user.has_perm(self.permission_required):
+        if not self.is_allowed(request.user):  # type: ignore[arg-type]  # The admin asks visitors to log in first.
             messages.error(request, _("This page is the secretariat’s."))
             return redirect("wagtailadmin_home")
         return super().dispatch(request, *args, **kwargs)
+
+    def is_allowed(self, user: PermissionsMixin) -> bool:
+        return user.has_perm(self.permission_required)
 
     @cached_property
     def author(self) -> Author:

@@ -4,44 +4,32 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
 
 from django.utils.functional import Promise
 
 from laureats.authors import Author
+from laureats.desk.asked import Questions
+from laureats.desk.excerpts import Excerpt
 from laureats.faults import Fault
 from laureats.imports.uploads import Counts
 from laureats.models import SheetImport
 
 Words = str | Promise
-Row = TypeVar("Row")
-# A page stays readable, and light, whatever the file holds.
-ROWS_SHOWN = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt(Generic[Row]):
-    """The first rows of a list that may be very long."""
-
-    all_rows: Sequence[Row] = ()
-
-    @property
-    def rows(self) -> Sequence[Row]:
-        return self.all_rows[:ROWS_SHOWN]
-
-    @property
-    def hidden_count(self) -> int:
-        return max(0, len(self.all_rows) - ROWS_SHOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangedValue:
-    """One value before and after. `of` says whose it is: a reference, or a juror and a reference."""
+    """One value before and after, blank for none.
+
+    `of` says whose it is, a body or a reference; `detail` tells two of them apart.
+    """
 
     of: str
+    detail: str = ""
     field: Words
     before: Words
     after: Words
+    is_cleared: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +44,8 @@ class ChangedLevel:
 class FilePreview:
     """One file. `counts` are of marks or records, None when nothing would be written; `juror` is blank for several.
 
-    `opinion_count` is of opinions to write or take away. `ignored`, `notices` and `new_bodies` are sentences or names;
-    `cleared` are the values that would be taken away.
+    `faults` are those to correct in the file itself. `opinion_count` is of opinions to write or take away.
+    `ignored`, `notices` and `new_bodies` are sentences or names; `cleared` are the values that would be taken away.
     """
 
     name: str
@@ -78,18 +66,53 @@ class FilePreview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """Everything that the files together would write."""
+
+    created: int = 0
+    changed: int = 0
+    cleared: int = 0
+    unchanged: int = 0
+    opinions: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What is shown, and the deed that writes it all. `fingerprint` tells one preview from another.
 
+    `faults` are all that forbid to write: those to correct, and the questions that wait for their answer.
     `level_changes` is None where levels were not compared: with any fault, and for flat files. `confirm` returns the
     imports, in the order of the files.
     """
 
     files: Sequence[FilePreview]
+    faults: Sequence[Fault]
+    questions: Questions = field(default_factory=Questions)
     level_changes: Sequence[ChangedLevel] | None
     fingerprint: str
     confirm: Callable[[Author], Sequence[SheetImport]]
 
     @property
-    def faults(self) -> list[Fault]:
-        return [fault for file in self.files for fault in file.faults.all_rows]
+    def number_to_correct(self) -> int:
+        return sum(len(file.faults.all_rows) for file in self.files)
+
+    @property
+    def number_at_fault(self) -> int:
+        return sum(bool(file.faults.all_rows) for file in self.files)
+
+    @property
+    def totals(self) -> Totals:
+        counts = [file.counts for file in self.files if file.counts]
+        return Totals(
+            created=sum(each.created for each in counts),
+            changed=sum(each.changed for each in counts),
+            cleared=sum(each.cleared for each in counts),
+            unchanged=sum(each.unchanged for each in counts),
+            opinions=sum(file.opinion_count for file in self.files),
+        )
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Tell whether everything in the files is there already."""
+        totals = self.totals
+        return not (self.faults or totals.created or totals.changed or totals.cleared or totals.opinions)

@@ -4,19 +4,29 @@
 
 from django.urls import path
 
-from laureats.desk.importing import CheckFiles, SendFiles
+from laureats.desk.correcting import CorrectFile
+from laureats.desk.import_summary import DoneFiles
+from laureats.desk.importing import CheckFiles
+from laureats.desk.journal_urls import urlpatterns as journal_urls
 from laureats.desk.mailing import ReminderPage, WorkbookMailPage
 from laureats.desk.releasing import ReleasePage
+from laureats.desk.sending import AddFile, SendFiles
 from laureats.desk.views import DeskIndex, EditionDesk
 from laureats.desk.workbooks import WorkbooksPage
+
+IMPORT = "bureau/<str:code>/import/<slug:subject>/"
 
 urlpatterns = [
     path("bureau/", DeskIndex.as_view(), name="desk_index"),
     path("bureau/<str:code>/", EditionDesk.as_view(), name="desk_edition"),
+    *journal_urls,
     path("bureau/<str:code>/palmares/", ReleasePage.as_view(), name="desk_release"),
     path("bureau/<str:code>/classeurs/", WorkbooksPage.as_view(), name="desk_workbooks"),
     path("bureau/<str:code>/classeurs/envoi/", WorkbookMailPage.as_view(), name="desk_workbooks_send"),
     path("bureau/<str:code>/classeurs/relance/", ReminderPage.as_view(), name="desk_workbooks_remind"),
-    path("bureau/<str:code>/import/<slug:subject>/", SendFiles.as_view(), name="desk_import"),
-    path("bureau/<str:code>/import/<slug:subject>/<uuid:batch>/", CheckFiles.as_view(), name="desk_import_check"),
+    path(IMPORT, SendFiles.as_view(), name="desk_import"),
+    path(f"{IMPORT}fichier/", AddFile.as_view(), name="desk_import_add"),
+    path(f"{IMPORT}<uuid:batch>/", CheckFiles.as_view(), name="desk_import_check"),
+    path(f"{IMPORT}<uuid:batch>/fichier/<uuid:file>/", CorrectFile.as_view(), name="desk_import_correct"),
+    path(f"{IMPORT}fait/<uuid:batch>/", DoneFiles.as_view(), name="desk_import_done"),
 ]

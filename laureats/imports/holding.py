@@ -7,7 +7,8 @@ were returned by jurors: those stay on record, whatever became of them.
 """
 
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -36,6 +37,10 @@ class HeldBatch:
     entries: Sequence[SheetImport]
 
     @property
+    def batch(self) -> uuid.UUID:
+        return self.entries[0].batch
+
+    @property
     def uploads(self) -> list[Upload]:
         return [
             Upload(name=entry.file_name, content=_read(entry), juror=entry.seat.code if entry.seat else "")
@@ -43,27 +48,29 @@ class HeldBatch:
         ]
 
 
-@transaction.atomic
 def hold_uploads(
-    *, edition: Edition, subject: SheetImport.Subject, uploads: Sequence[Upload], author: Author
+    *, edition: Edition | None, subject: SheetImport.Subject, uploads: Sequence[Upload], author: Author
 ) -> uuid.UUID:
     """Keep the files, unconfirmed, and return the batch that names them together. Forgotten ones go."""
-    drop_entries(SheetImport.objects.filter(state=State.CHECKED, created_at__lt=timezone.now() - FORGOTTEN_AFTER))
     batch = uuid.uuid4()
-    for upload in uploads:
-        entry = SheetImport(
-            edition=edition,
-            subject=subject,
-            state=State.CHECKED,
-            batch=batch,
-            file_name=upload.name[:255],
-            sha256=upload.sha256,
-            author=author.user,
-            author_name=author.name,
-        )
-        entry.file.save(f"{entry.sha256[:16]}.bin", ContentFile(upload.content), save=False)
-        entry.save()
+    with _whole_or_nothing() as entries:
+        drop_entries(SheetImport.objects.filter(state=State.CHECKED, created_at__lt=timezone.now() - FORGOTTEN_AFTER))
+        for upload in uploads:
+            entry = _make_entry(upload, edition=edition, subject=subject, batch=batch, author=author)
+            entries.append(entry)
+            _store(entry, content=upload.content)
     return batch
+
+
+def add_to_batch(
+    *, edition: Edition | None, subject: SheetImport.Subject, batch: uuid.UUID, upload: Upload, author: Author
+) -> SheetImport:
+    """Keep one more file under a batch, unconfirmed. Whether the batch takes it is for the caller to know."""
+    with _whole_or_nothing() as entries:
+        entry = _make_entry(upload, edition=edition, subject=subject, batch=batch, author=author)
+        entries.append(entry)
+        _store(entry, content=upload.content)
+    return entry
 
 
 @transaction.atomic
@@ -79,7 +86,7 @@ def hold_returned(*, edition: Edition, seats: Collection[JurySeat] | None = None
     return batch if returned.update(batch=batch) else None
 
 
-def find_held(*, edition: Edition, subject: SheetImport.Subject, batch: uuid.UUID) -> HeldBatch | None:
+def find_held(*, edition: Edition | None, subject: SheetImport.Subject, batch: uuid.UUID) -> HeldBatch | None:
     """Return the files still waiting under this batch of an edition and a subject, or None when there are none.
 
     What a juror's faulty file is set aside for is that juror's own page: no batch of the desk finds it.
@@ -91,7 +98,8 @@ def find_held(*, edition: Edition, subject: SheetImport.Subject, batch: uuid.UUI
 
 
 def settle_held(held: HeldBatch, *, imports: Sequence[SheetImport]) -> None:
-    """Close files that were just imported; `imports` are in the same order."""
+    """Close files that were just imported; `imports` are in the same order, and take the name of the batch."""
+    SheetImport.objects.filter(pk__in=[imported.pk for imported in imports]).update(batch=held.batch)
     for entry, imported in zip(held.entries, imports, strict=True):
         if entry.state == State.RETURNED:
             SheetImport.objects.filter(pk=imported.pk).update(origin=entry.origin)
@@ -125,6 +133,40 @@ def _close(held: HeldBatch, *, state: SheetImport.State) -> None:
     returned = [entry.pk for entry in held.entries if entry.state == State.RETURNED]
     SheetImport.objects.filter(pk__in=returned).update(state=state)
     drop_entries(entry for entry in held.entries if entry.state == State.CHECKED)
+
+
+@contextmanager
+def _whole_or_nothing() -> Iterator[list[SheetImport]]:
+    """Write the entries that are put in the list, with their bytes; none of them stays when one fails."""
+    entries: list[SheetImport] = []
+    try:
+        with transaction.atomic():
+            yield entries
+    except BaseException:
+        for entry in entries:
+            if entry.file.name:
+                entry.file.storage.delete(entry.file.name)
+        raise
+
+
+def _make_entry(
+    upload: Upload, *, edition: Edition | None, subject: SheetImport.Subject, batch: uuid.UUID, author: Author
+) -> SheetImport:
+    return SheetImport(
+        edition=edition,
+        subject=subject,
+        state=State.CHECKED,
+        batch=batch,
+        file_name=upload.name[:255],
+        sha256=upload.sha256,
+        author=author.user,
+        author_name=author.name,
+    )
+
+
+def _store(entry: SheetImport, *, content: bytes) -> None:
+    entry.file.save(f"{entry.sha256[:16]}.bin", ContentFile(content), save=False)
+    entry.save()
 
 
 def _read(entry: SheetImport) -> bytes:

@@ -27,12 +27,16 @@ from laureats.spreadsheets import SpreadsheetRefused, Workbook
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileOutcome:
-    """What one file brings. `juror` is None for several, and when nothing names one."""
+    """What one file brings. `juror` is None for several, and when nothing names one.
+
+    `asks_juror` tells a grid that does not say whose it is, whoever was named beside it.
+    """
 
     upload: Upload
     juror: str | None
     export: SheetExport | None
     findings: Findings
+    asks_juror: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,20 +74,23 @@ def _examine_workbook(workbook: Workbook, *, upload: Upload, inquiry: Inquiry) -
         claims=inquiry.claims,
     )
     desk.findings.faults += check_origin(meta, ledger=inquiry.ledger, juror=inquiry.juror)
+    layout = None
     if not desk.findings.faults:
-        _read_marks(workbook, juror=juror, desk=desk)
+        layout = _read_marks(workbook, juror=juror, desk=desk)
         if meta:
             _read_opinions(workbook, juror=juror, desk=desk)
     named = sorted(desk.findings.jurors) or [juror]
     only = named[0] if len(named) == 1 else ""
-    return FileOutcome(upload=upload, juror=only or None, export=export, findings=desk.findings)
+    asks_juror = layout is SheetLayout.GRID and not upload.juror and not (meta and meta.juror)
+    return FileOutcome(upload=upload, juror=only or None, export=export, findings=desk.findings, asks_juror=asks_juror)
 
 
-def _read_marks(workbook: Workbook, *, juror: str, desk: Desk) -> None:
+def _read_marks(workbook: Workbook, *, juror: str, desk: Desk) -> SheetLayout | None:
+    """Read the sheet of marks, and return how it is laid out, None when there is not exactly one."""
     sheets = find_mark_sheets(workbook, criteria=desk.ledger.criteria)
     if len(sheets) != 1:
         desk.findings.faults.append(_missing_sheet(sheets))
-        return
+        return None
     sheet = sheets[0]
     found = settle_headers(sheet.found, desk=desk)
     if sheet.layout is SheetLayout.LONG_LIST:
@@ -94,6 +101,7 @@ def _read_marks(workbook: Workbook, *, juror: str, desk: Desk) -> None:
         desk.findings.faults += check_juror(juror, ledger=desk.ledger)
         desk.findings.faults += check_columns(found, required=desk.ledger.criteria)
         read_grid(found, juror=juror if juror in desk.ledger.seats else None, desk=desk)
+    return sheet.layout
 
 
 def _read_opinions(workbook: Workbook, *, juror: str, desk: Desk) -> None:

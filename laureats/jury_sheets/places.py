@@ -25,6 +25,12 @@ class Place:
     row: int
     column: int
 
+    @property
+    def cell(self) -> str:
+        return cell_name(row=self.row, column=self.column)
+
+    def __str__(self) -> str:
+        return f"{self.sheet} {self.cell}".strip()
+
     def fault(self, *, code: str, message: str) -> Fault:
-        cell = cell_name(row=self.row, column=self.column)
-        return Fault(sheet=self.sheet, cell=cell, code=code, message=message)
+        return Fault(sheet=self.sheet, cell=self.cell, code=code, message=message)

@@ -21,6 +21,12 @@ def send_address(subject, code=CODE):
     return reverse("desk_import", args=[code, subject])
 
 
+def done_address(subject, check_address, code=CODE):
+    """Return the address of the summary of the files that were checked at that address."""
+    batch = check_address.rstrip("/").rpartition("/")[2]
+    return reverse("desk_import_done", args=[code, subject, batch])
+
+
 def send(client, subject, *uploads, code=CODE):
     """Send files, and return the answer."""
     files = [SimpleUploadedFile(upload.name, upload.content) for upload in uploads]

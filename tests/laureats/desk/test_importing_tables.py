@@ -18,7 +18,7 @@ from tests.laureats.desk.desk_pages import (
     buttons_of,
     check,
     confirm,
-    desk_address,
+    done_address,
     rows_of,
     send,
     send_address,
@@ -66,7 +66,7 @@ def test_confirming_writes_the_table_and_keeps_it_in_the_journal(secretary, edit
     answer = confirm(secretary, address, preview)
 
     journal = SheetImport.objects.values_list("state", "file_name", "created_count", "author_name")
-    assert answer.redirect_chain == [(desk_address(), 302)]
+    assert answer.redirect_chain == [(done_address("recusals", address), 302)]
     assert shown_messages(answer) == ["The import is done, and kept in the journal of imports."]
     assert list(Recusal.objects.values_list("seat__code", "reason")) == [("gonnu", "Ancien agent")]
     assert list(journal) == [("confirmed", "recusations.csv", 1, "secretariat")]
@@ -95,7 +95,7 @@ def test_faults_are_listed_with_their_place_and_nothing_can_be_confirmed(secreta
     _address, preview = check(secretary, "recusals", rows)
 
     assert [place for place, _sentence in rows_of(preview)] == ["B2", "A3"]
-    assert buttons_of(preview) == ["give_up"]
+    assert buttons_of(preview) == ["replace", "give_up"]
 
 
 def test_faults_cannot_be_confirmed_by_a_forged_form(secretary, edition):
@@ -141,14 +141,25 @@ def test_who_comes_second_is_told_who_came_first(secretary, edition):
     assert Recusal.objects.count() == 1
 
 
-def test_confirming_twice_starts_again(secretary, edition):
+def test_confirming_twice_leads_to_what_was_done(secretary, edition):
     address, preview = check(secretary, "recusals", RECUSALS)
     confirm(secretary, address, preview)
 
     answer = confirm(secretary, address, preview)
 
+    assert answer.redirect_chain == [(done_address("recusals", address), 302)]
+    assert shown_messages(answer) == ["These files were imported already, by secretariat."]
+    assert SheetImport.objects.count() == 1
+
+
+def test_confirming_what_was_given_up_starts_again(secretary, edition):
+    address, preview = check(secretary, "recusals", RECUSALS)
+    secretary.post(address, {"deed": "give_up"})
+
+    answer = confirm(secretary, address, preview)
+
     assert answer.redirect_chain == [(send_address("recusals"), 302)]
-    assert shown_messages(answer) == ["These files were confirmed or given up already: send them again."]
+    assert "These files were confirmed or given up already: send them again." in shown_messages(answer)
 
 
 def test_giving_up_drops_the_files(secretary, edition, django_capture_on_commit_callbacks):

@@ -8,7 +8,7 @@ from laureats.imports.uploads import Upload
 from laureats.models import Mark, SheetImport
 from laureats.spreadsheets.limits import MIB
 from tests.accounts import form_errors
-from tests.laureats.desk.desk_pages import buttons_of, check, confirm, rows_of, send, words_of
+from tests.laureats.desk.desk_pages import buttons_of, check, confirm, read_page, rows_of, send, words_of
 from tests.laureats.jury_sheets.factories import (
     give_mark,
     held_marks,
@@ -32,7 +32,9 @@ def workbooks(edition):
 
 
 def questions_of(preview):
-    return [question.name for question in preview.context["questions"]]
+    """Return what the page asks: the names of its fields, once each."""
+    fields = read_page(preview).select("#questions-content [name]")
+    return list(dict.fromkeys(field["name"] for field in fields))
 
 
 def test_the_preview_counts_marks_by_file_and_names_jurors(secretary, edition, workbooks):
@@ -71,7 +73,7 @@ def test_changed_marks_are_shown_before_and_after(secretary, edition):
 
     _address, preview = check(secretary, "marks", make_sent(export, marks={"2026-0001": [4, 3]}))
 
-    assert rows_of(preview, table=1) == [["2026-0001, gonnu", "STR-1", "2", "4"]]
+    assert rows_of(preview, table=1) == [["Brest 2026-0001", "STR-1", "2", "4"]]
 
 
 def test_all_files_are_written_together(secretary, edition, workbooks):
@@ -88,24 +90,24 @@ def test_a_fault_in_one_file_stops_all(secretary, edition, workbooks):
 
     _address, preview = check(secretary, "marks", *workbooks, wrong)
 
-    assert buttons_of(preview) == ["give_up"]
+    assert buttons_of(preview) == ["replace", "leave_out", "give_up"]
     assert preview.context["preview"].level_changes is None
 
 
 def test_a_workbook_without_juror_asks_whose_it_is(secretary, edition):
     address, preview = check(secretary, "marks", make_grid(["2026-0001", "5", "3"]))
 
-    named = secretary.get(address, {"juror": "aime"})
+    named = secretary.get(address, {"juror-1": "aime"})
 
-    assert (questions_of(preview), buttons_of(preview)) == (["juror"], ["give_up"])
-    assert (questions_of(named), buttons_of(named)) == (["juror"], ["confirm", "give_up"])
+    assert (questions_of(preview), buttons_of(preview)) == (["juror-1"], ["give_up"])
+    assert (questions_of(named), buttons_of(named)) == (["juror-1"], ["confirm", "give_up"])
 
 
 def test_the_juror_named_is_the_one_written(secretary, edition):
     address, _preview = check(secretary, "marks", make_grid(["2026-0001", "5", "3"]))
-    named = secretary.get(address, {"juror": "aime"})
+    named = secretary.get(address, {"juror-1": "aime"})
 
-    confirm(secretary, address, named, juror="aime")
+    confirm(secretary, address, named, **{"juror-1": "aime"})
 
     assert held_marks(juror="aime") == {("2026-0001", "STR-1"): "5", ("2026-0001", "STR-2"): "3"}
 
@@ -145,15 +147,23 @@ def test_values_changed_since_the_export_are_replaced_only_when_ticked(secretary
     assert held_marks() == {("2026-0001", "STR-1"): "4", ("2026-0001", "STR-2"): "3"}
 
 
-def test_headers_that_resemble_are_taken_when_ticked(secretary, edition):
-    grid = make_csv(["Référence", "STR 1", "STR-2"], ["2026-0001", "5", "3"])
-    address, _preview = check(secretary, "marks", grid)
-    asked = secretary.get(address, {"juror": "gonnu"})
+def test_headers_that_resemble_are_listed_and_taken_one_by_one_when_ticked(secretary, edition):
+    grid = make_csv(["Référence", "STR 1", "STR_2"], ["2026-0001", "5", "3"])
+    address, asked = check(secretary, "marks", grid)
+    half = {"juror-1": "gonnu", "header": ["STR-1=str 1"]}
+    whole = {"juror-1": "gonnu", "header": ["STR-1=str 1", "STR-2=str_2"]}
 
-    ticked = secretary.get(address, {"juror": "gonnu", "close_headers": "on"})
-    confirm(secretary, address, ticked, juror="gonnu", close_headers="on")
+    ticked_half = secretary.get(address, half)
+    ticked_whole = secretary.get(address, whole)
+    confirm(secretary, address, ticked_whole, **whole)
 
-    assert questions_of(asked) == ["juror", "close_headers"]
+    names = [criterion.name for criterion in edition.criteria.all()]
+    assert words_of(asked, ".desk-question__ticks li") == [
+        f"“STR 1” is the column STR-1 – {names[0]} grille.csv, B1",
+        f"“STR_2” is the column STR-2 – {names[1]} grille.csv, C1",
+    ]
+    assert (questions_of(asked), buttons_of(asked)) == (["juror-1", "header"], ["give_up"])
+    assert [buttons_of(page) for page in (ticked_half, ticked_whole)] == [["give_up"], ["confirm", "give_up"]]
     assert held_marks() == {("2026-0001", "STR-1"): "5", ("2026-0001", "STR-2"): "3"}
 
 
