@@ -5,9 +5,10 @@
 from pathlib import Path
 
 from django.utils import timezone
+from django.utils.text import slugify
 
 from home.demonstration.silence import run_silently
-from label.models import Edition
+from label.models import Edition, Person
 from laureats.authors import Author
 from laureats.models import Palmares, Territory
 from laureats.palmares.releasing import release_palmares, set_results_at
@@ -30,7 +31,16 @@ def create_editions(directory: Path) -> None:
         Edition.objects.filter(code=code).update(is_fictional=True)
         run_silently("import_candidatures", code, directory / code / "candidatures.csv", confirm=True)
     Territory.objects.filter(candidatures__edition__code__in=[RELEASED, WAITING]).update(is_fictional=True)
+    give_addresses()
     _release(directory / RELEASED)
+
+
+def give_addresses() -> None:
+    """Give the invented jurors addresses that lead nowhere, so that the desk has someone to write to."""
+    people = Person.objects.filter(seats__edition__code__in=[RELEASED, WAITING], email="").distinct()
+    for person in people.exclude(seats__edition__is_fictional=False):
+        person.email = f"{slugify(person.first_name)}.{slugify(person.last_name)}@jury.example"
+        person.save(update_fields=["email"])
 
 
 def _release(directory: Path) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from label.models import JurySeat
 from laureats.correspondence.missing import MissingMarks, list_missing
@@ -67,8 +68,9 @@ def check_return(*, seat: JurySeat, upload: Upload) -> CheckedReturn:
         for report in lenient.reports
         for reference, reason in report.ignored.items()
     ]
-    if lenient.faults:
-        return CheckedReturn(faults=lenient.faults, ignored=ignored)
+    faults = lenient.faults or _find_nothing(lenient)
+    if faults:
+        return CheckedReturn(faults=faults, ignored=ignored)
     return CheckedReturn(
         faults=(),
         questions=[fault for fault in strict.faults if fault.code in SETTLED_BY_SECRETARIAT],
@@ -82,6 +84,14 @@ def check_return(*, seat: JurySeat, upload: Upload) -> CheckedReturn:
 def find_set_aside(*, seat: JurySeat, identifier: uuid.UUID) -> SheetImport | None:
     """Return the juror's own faulty file, while it is kept."""
     return _aside(seat).filter(identifier=identifier).first()
+
+
+def _find_nothing(plan: JurySheetPlan) -> tuple[Fault, ...]:
+    """Return a fault for a file without a word of the juror: it must not take the place of one that has some."""
+    if any(entry.before is not None or entry.after is not None for entry in (*plan.marks, *plan.opinions)):
+        return ()
+    message = _("The file holds no mark and no opinion: it was not taken.")
+    return (Fault(code="nothing_given", message=message),)
 
 
 def _check(*, seat: JurySeat, upload: Upload, allowances: Allowances) -> JurySheetPlan:
