@@ -2,11 +2,17 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The records of candidatures and results in the admin."""
 
+from typing import Any
+
+from django.contrib.admin.utils import unquote
 from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.viewsets.base import ViewSetGroup
 
+from core.record_views import InspectRecordView
 from core.viewsets import ReadOnlyViewSet, RecordViewSet
 from laureats.choosers import territory_chooser_viewset
 from laureats.models import (
@@ -122,6 +128,20 @@ class AwardViewSet(ReadOnlyViewSet):
     inspect_view_fields_exclude = ["derivation"]
 
 
+class InspectImportView(InspectRecordView):
+    """Lead to the journal of the edition. What belongs to no edition, territories and awards, is shown here."""
+
+    def get_object(self, queryset: QuerySet[Model] | None = None) -> SheetImport:
+        imports = SheetImport.objects.exclude(state=SheetImport.State.CHECKED).select_related("edition")
+        return get_object_or_404(imports, pk=unquote(str(self.pk)))
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.object.edition:
+            return redirect("desk_journal_entry", self.object.edition.code, self.object.identifier)
+        response: HttpResponse = super().get(request, *args, **kwargs)
+        return response
+
+
 class SheetImportViewSet(ReadOnlyViewSet):
     model = SheetImport
     icon = "download"
@@ -129,6 +149,9 @@ class SheetImportViewSet(ReadOnlyViewSet):
     list_select_related = ("edition",)
     list_filter = ["edition", "subject", "state"]
     search_fields = ["file_name", "sha256", "author_name"]
+
+    inspect_view_class = InspectImportView
+    inspect_view_fields_exclude = ["file", "export", "baseline_before"]
 
     def get_list_queryset(self) -> QuerySet[Model]:
         """Leave out the files that wait for a confirmation: they are no imports yet."""
