@@ -54,7 +54,12 @@ def read_table(*, upload: Upload, layout: Layout) -> list[FlatRow]:
         workbook = read_workbook_apart(upload.content, name=upload.name)
     except SpreadsheetRefused as refusal:
         raise Refused([Fault(code=refusal.code, message=refusal.message)]) from refusal
-    sheet = _choose_sheet([sheet for sheet in workbook.sheets if _has_content(sheet)], layout=layout)
+    filled = [sheet for sheet in workbook.sheets if _has_content(sheet)]
+    return read_sheet(_choose_sheet(filled, layout=layout), layout=layout)
+
+
+def read_sheet(sheet: Sheet, *, layout: Layout) -> list[FlatRow]:
+    """Read the rows of a sheet that is not blank. Raise `Refused` with everything that is wrong with its header."""
     match = _match_header(sheet, layout=layout)
     faults = [*_duplicate_faults(sheet, match=match), *_missing_faults(sheet, match=match, layout=layout)]
     if faults:

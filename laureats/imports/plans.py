@@ -79,7 +79,7 @@ class Write(Protocol[WrittenChanges]):
 
 def check_file(*, edition: Edition, upload: Upload, layout: Layout, compare: Compare[Changes]) -> FlatPlan[Changes]:
     """Return what a file would do, or every fault of it. Reads only."""
-    frozen = _frozen_faults(edition)
+    frozen = find_frozen_faults(edition)
     try:
         outcome = compare(edition=edition, rows=read_table(upload=upload, layout=layout))
     except Refused as refusal:
@@ -143,7 +143,8 @@ def _refuse(*, edition: Edition, upload: Upload, faults: Iterable[Fault]) -> Fla
     return FlatPlan(edition=edition, upload=upload, report=report, changes=None)
 
 
-def _frozen_faults(edition: Edition) -> list[Fault]:
+def find_frozen_faults(edition: Edition) -> list[Fault]:
+    """Return the fault of an edition that takes nothing any more, none while it does."""
     if not (edition.is_sealed or edition.is_released):
         return []
     message = _("%(edition)s is sealed: its candidatures, recusals and decisions can no longer change.")

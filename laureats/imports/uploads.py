@@ -36,7 +36,7 @@ class Counts:
 
 def record_import(
     *,
-    edition: Edition,
+    edition: Edition | None,
     subject: SheetImport.Subject,
     upload: Upload,
     counts: Counts,
@@ -45,7 +45,7 @@ def record_import(
     seat: JurySeat | None = None,
     export: SheetExport | None = None,
 ) -> SheetImport:
-    """Keep a confirmed file, its fingerprint, who brought it and what it changed."""
+    """Keep a confirmed file, its fingerprint, who brought it and what it changed. Records of no edition name none."""
     entry = SheetImport(
         edition=edition,
         subject=subject,

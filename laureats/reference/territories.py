@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Load the reference list of bodies: what it tells is taken, what it does not tell stays as another source gave it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
 
@@ -37,7 +37,7 @@ def _load_rows(rows: list[ReferenceRow]) -> Tally:
 
     update_all(records=changed, fields=WRITTEN_FIELDS)
     create_all(new)
-    _keep_former_names(bodies=renamed, names=names)
+    keep_former_names(bodies=renamed, names=names)
     return Tally(created=len(new), changed=len(changed), unchanged=len(rows) - len(new) - len(changed))
 
 
@@ -69,8 +69,8 @@ def _batches(keys: list[int]) -> Iterable[list[int]]:
     return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
 
 
-def _keep_former_names(*, bodies: list[Territory], names: dict[int, str]) -> None:
-    """Record the names that bodies no longer bear, unless a former name says the same."""
+def keep_former_names(*, bodies: list[Territory], names: Mapping[int, str]) -> None:
+    """Record the names that bodies no longer bear, by key, unless a former name says the same."""
     known: dict[int, list[str]] = {}
     for batch in _batches([body.pk for body in bodies]):
         for pk, name in FormerName.objects.filter(territory__in=batch).values_list("territory_id", "name"):

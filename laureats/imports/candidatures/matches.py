@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Which candidature each row is of: a known one, or a new one of a known or a new body."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -48,6 +49,12 @@ def describe_body(territory: Territory) -> str:
     siren = f"SIREN {territory.siren}" if territory.siren else ""
     details = ", ".join(filter(None, [territory.department, siren]))
     return f"{territory.display_name} ({details})" if details else territory.display_name
+
+
+def list_bodies(found: Sequence[Territory]) -> str:
+    """Return the first bodies of a list, described."""
+    shown = [describe_body(territory) for territory in found[:LONGEST_LIST]]
+    return "; ".join([*shown, "…"] if len(found) > LONGEST_LIST else shown)
 
 
 def _match_known(row: CandidatureRow, *, candidature: Candidature, register: Register) -> Match:
@@ -103,6 +110,5 @@ def _nameless_fault(row: CandidatureRow) -> Fault:
 
 def _ambiguous_fault(row: CandidatureRow, *, found: list[Territory]) -> Fault:
     message = _("Several bodies fit: %(bodies)s. Give the SIREN, or the kind and the département.")
-    shown = [describe_body(territory) for territory in found[:LONGEST_LIST]]
-    named = {"bodies": "; ".join([*shown, "…"] if len(found) > LONGEST_LIST else shown)}
+    named = {"bodies": list_bodies(found)}
     return row.place.fault("territory", "siren", code="ambiguous_territory", message=message % named)
