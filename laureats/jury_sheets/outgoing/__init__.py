@@ -4,11 +4,13 @@
 
 from laureats.jury_sheets.outgoing.exporting import export_jury_sheets
 from laureats.jury_sheets.outgoing.packing import ExportedSheet, media_type, name_file, zip_sheets
+from laureats.jury_sheets.outgoing.saving import save_sheets
 
 __all__ = [
     "ExportedSheet",
     "export_jury_sheets",
     "media_type",
     "name_file",
+    "save_sheets",
     "zip_sheets",
 ]

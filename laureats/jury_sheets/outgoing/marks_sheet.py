@@ -18,7 +18,7 @@ from laureats.spreadsheets.writing.cell_values import french_number
 
 _IDENTITY_HEADERS = (layout.REFERENCE, layout.TERRITORY, layout.DEPARTMENT, layout.SIREN)
 _OTHER_IDENTITY_WIDTHS = (50.0, 32.0, 22.0)
-_CRITERION_WIDTH = 24.0
+_CRITERION_WIDTH = 26.0
 # Beyond these, the page would be shrunk so much that it can no longer be read: it goes on over the next one.
 _CRITERIA_A_PAGE = 12
 _HEADER_ROWS = 2
@@ -34,6 +34,7 @@ def draft_marks(*, lines: Sequence[Line], criteria: Sequence[Criterion], step: D
         header_rows=_HEADER_ROWS,
         header_columns=first,
         rules={first + at: make_rule(criterion, step=step) for at, criterion in enumerate(criteria)},
+        first_ruled_row=_HEADER_ROWS + next((at for at, line in enumerate(lines) if not line.is_recused), 0),
         is_protected=True,
         pages_wide=max(1, -(-len(criteria) // _CRITERIA_A_PAGE)),
     )

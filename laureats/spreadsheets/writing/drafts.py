@@ -65,7 +65,8 @@ class DraftRow:
 class DraftSheet:
     """One sheet. Header rows and columns stay in sight on the screen and are repeated on every page printed.
 
-    `column_widths` are in millimetres; `rules` go by column. It is printed landscape, shrunk to `pages_wide` pages.
+    `column_widths` are in millimetres. `rules` go by column, and `first_ruled_row` is the first that takes them. It is
+    printed landscape, shrunk to `pages_wide` pages.
     """
 
     name: str
@@ -74,6 +75,7 @@ class DraftSheet:
     header_rows: int = 0
     header_columns: int = 0
     rules: Mapping[int, CellRule] = field(default_factory=dict)
+    first_ruled_row: int = 0
     is_protected: bool = False
     is_hidden: bool = False
     pages_wide: int = 1

@@ -53,17 +53,17 @@ def _rule_name(*, sheet: int, column: int) -> str:
 
 def _write_rules(draft: DraftWorkbook) -> str:
     rules = [
-        _write_rule(rule, name=_rule_name(sheet=number, column=column), sheet=sheet.name, column=column)
+        _write_rule(rule, name=_rule_name(sheet=number, column=column), sheet=sheet, column=column)
         for number, sheet in enumerate(draft.sheets, 1)
         for column, rule in sheet.rules.items()
     ]
     return f"<table:content-validations>{''.join(rules)}</table:content-validations>" if rules else ""
 
 
-def _write_rule(rule: CellRule, *, name: str, sheet: str, column: int) -> str:
-    """Write a rule about the cell that has it: relative to the first row, wherever it is put."""
-    cell = cell_name(row=0, column=column)
-    quoted = sheet.replace("'", "''")
+def _write_rule(rule: CellRule, *, name: str, sheet: DraftSheet, column: int) -> str:
+    """Write a rule about its first cell, to which it is relative: LibreOffice gets another base wrong in XLSX."""
+    cell = cell_name(row=sheet.first_ruled_row, column=column)
+    quoted = sheet.name.replace("'", "''")
     attributes = {
         "table:name": name,
         "table:condition": f"of:is-true-formula({rule_formula(rule, cell=f'[.{cell}]', separator=';')})",
