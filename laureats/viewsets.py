@@ -15,6 +15,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from core.record_views import InspectRecordView
 from core.viewsets import ReadOnlyViewSet, RecordViewSet
 from laureats.choosers import territory_chooser_viewset
+from laureats.desk.record_lists import AwardIndexView, CandidatureIndexView, DecisionIndexView, TerritoryIndexView
 from laureats.models import (
     Award,
     Candidature,
@@ -38,6 +39,7 @@ from laureats.recusal_form import RecusalForm
 class TerritoryViewSet(RecordViewSet):
     model = Territory
     icon = "site"
+    index_view_class = TerritoryIndexView
     list_display = ["name", "kind", "department", "siren", "population"]
     list_filter = ["kind", "department"]
     search_fields = ["name", "siren", "insee_code", "postal_codes", "former_names__name"]
@@ -47,6 +49,7 @@ class TerritoryViewSet(RecordViewSet):
 class CandidatureViewSet(RecordViewSet):
     model = Candidature
     icon = "doc-full-inverse"
+    index_view_class = CandidatureIndexView
     list_display = ["reference", "territory", "status", "referent_name", "manager_name", "edition"]
     list_select_related = ("territory", "edition")
     list_filter = ["edition", "status"]
@@ -112,6 +115,7 @@ class OpinionViewSet(ReadOnlyViewSet):
 class DecisionViewSet(ReadOnlyViewSet):
     model = Decision
     icon = "tick-inverse"
+    index_view_class = DecisionIndexView
     list_display = ["candidature", "is_decided", "awarded_level", "computed_level", "author_name", "decided_at"]
     list_select_related = ("candidature__territory", "awarded_level", "computed_level")
     list_filter = ["candidature__edition", "is_decided"]
@@ -121,6 +125,7 @@ class DecisionViewSet(ReadOnlyViewSet):
 class AwardViewSet(ReadOnlyViewSet):
     model = Award
     icon = "pick"
+    index_view_class = AwardIndexView
     list_display = ["name", "edition", "level", "department", "disputed"]
     list_select_related = ("edition", "level")
     list_filter = ["edition", "kind", "disputed"]

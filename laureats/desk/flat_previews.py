@@ -17,7 +17,7 @@ def preview_table(*, edition: Edition, subject: SheetImport.Subject, upload: Upl
     check, confirm = FLAT_SUBJECTS[subject]
     plan = check(edition=edition, upload=upload)
     return Preview(
-        files=[_show_file(plan.report)],
+        files=[show_file(plan.report)],
         faults=plan.report.faults,
         level_changes=None,
         fingerprint=plan.fingerprint,
@@ -25,7 +25,7 @@ def preview_table(*, edition: Edition, subject: SheetImport.Subject, upload: Upl
     )
 
 
-def _show_file(report: FlatReport) -> FilePreview:
+def show_file(report: FlatReport) -> FilePreview:
     return FilePreview(
         name=report.file,
         counts=None if report.faults else report.counts,

@@ -9,6 +9,8 @@ from laureats.desk.import_summary import DoneFiles
 from laureats.desk.importing import CheckFiles
 from laureats.desk.journal_urls import urlpatterns as journal_urls
 from laureats.desk.mailing import ReminderPage, WorkbookMailPage
+from laureats.desk.record_exports import ExportRecords
+from laureats.desk.registers import urlpatterns as register_urls
 from laureats.desk.releasing import ReleasePage
 from laureats.desk.sending import AddFile, SendFiles
 from laureats.desk.views import DeskIndex, EditionDesk
@@ -20,10 +22,12 @@ urlpatterns = [
     path("bureau/", DeskIndex.as_view(), name="desk_index"),
     path("bureau/<str:code>/", EditionDesk.as_view(), name="desk_edition"),
     *journal_urls,
+    *register_urls,
     path("bureau/<str:code>/palmares/", ReleasePage.as_view(), name="desk_release"),
     path("bureau/<str:code>/classeurs/", WorkbooksPage.as_view(), name="desk_workbooks"),
     path("bureau/<str:code>/classeurs/envoi/", WorkbookMailPage.as_view(), name="desk_workbooks_send"),
     path("bureau/<str:code>/classeurs/relance/", ReminderPage.as_view(), name="desk_workbooks_remind"),
+    path("bureau/<str:code>/export/<slug:subject>.<slug:file_format>", ExportRecords.as_view(), name="desk_export"),
     path(IMPORT, SendFiles.as_view(), name="desk_import"),
     path(f"{IMPORT}fichier/", AddFile.as_view(), name="desk_import_add"),
     path(f"{IMPORT}<uuid:batch>/", CheckFiles.as_view(), name="desk_import_check"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from laureats.desk.pages import DeskPage, EditionPage
 from laureats.desk.queries import read_desk
+from laureats.desk.record_exports import list_exports
 from laureats.desk.results_page import public_results_address
 from laureats.desk.states import desk_editions, state_name
 from laureats.desk.steps import list_steps
@@ -43,6 +44,7 @@ class EditionDesk(EditionPage):
             "desk": desk,
             "steps": steps,
             "state": state_name(self.edition),
+            "exports": list_exports(edition=self.edition, user=self.request.user),
             "public_address": public_results_address(self.edition),
         }
         return {**super().get_context_data(**kwargs), **context}

@@ -75,7 +75,7 @@ class MentionsWidget(ListWidget):
         return f"{self.separator} ".join(mention["name"] for mention in value or ())
 
 
-class AwardResource(RecordResource):
+class AwardResource(RecordResource[Award]):
     """Past editions only: the awards of an edition run here come from its decisions, and never change.
 
     `territory`, `kind` and `department` are those of the body as recorded, the columns `…_then` those of the award. A

@@ -6,6 +6,7 @@ from typing import Any
 
 from label.kinds import Kind
 from laureats.imports.candidatures import columns
+from laureats.imports.cell_values import fold
 from laureats.resources.cells import as_cell, read_code
 from laureats.resources.widgets import CellWidget, ChoiceWidget
 from laureats.spreadsheets import Cell
@@ -42,4 +43,4 @@ class InseeCodeWidget(CellWidget):
 
 def _kind_of(row: Any) -> str:
     cell = as_cell(row.get("kind"))
-    return KINDS.get(columns.fold(str(cell.value)), "") if cell else ""
+    return KINDS.get(fold(str(cell.value)), "") if cell else ""

@@ -6,6 +6,7 @@ import dataclasses
 import uuid
 from collections.abc import Iterable
 from pathlib import PurePath
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
@@ -27,7 +28,7 @@ from laureats.resources.reports import count_records, list_differences, list_fau
 class RecordPlan:
     """What a file of records would do."""
 
-    resource: type[RecordResource]
+    resource: type[RecordResource[Any]]
     upload: Upload
     report: FlatReport
 
@@ -44,7 +45,7 @@ class RecordPlan:
         return fingerprint(canonical_json(shown))
 
 
-def check_records(*, resource: type[RecordResource], upload: Upload) -> RecordPlan:
+def check_records(*, resource: type[RecordResource[Any]], upload: Upload) -> RecordPlan:
     """Return what a file would do, or every fault of it. What the dry run writes is taken back."""
     try:
         report = _run(resource=resource, upload=upload, dry_run=True)
@@ -79,7 +80,7 @@ def confirm_records(*, plan: RecordPlan, author: Author, subject: SheetImport.Su
         )
 
 
-def _run(*, resource: type[RecordResource], upload: Upload, dry_run: bool) -> FlatReport:
+def _run(*, resource: type[RecordResource[Any]], upload: Upload, dry_run: bool) -> FlatReport:
     """Import a file and tell of it; with any fault nothing stays written. Raise `Refused` when it cannot be read."""
     dataset = read_dataset(upload=upload, layout=resource.layout)
     importer = resource()

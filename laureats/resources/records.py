@@ -4,7 +4,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model
@@ -18,6 +18,7 @@ from laureats.imports.flat_tables import Layout
 from laureats.imports.reports import Difference, Words
 from laureats.resources.datasets import place_dataset
 
+Record = TypeVar("Record", bound=Model)
 Row = Mapping[str, Any]
 Faults = dict[str, list[ValidationError]]
 
@@ -30,7 +31,7 @@ class RecordRowResult(RowResult):
         self.differences: list[Difference] = []
 
 
-class RecordResource(ModelResource):
+class RecordResource(ModelResource, Generic[Record]):
     """A resource whose rows are cells of our own reader, found by natural keys and written together.
 
     The faults of a row are `ValidationError` by column. `clean_model_instances` asks the model's own validators, but
@@ -64,20 +65,20 @@ class RecordResource(ModelResource):
         whole = {"use_transactions": True, "rollback_on_validation_errors": True}
         return super().import_data(placed, dry_run=dry_run, **{**options, **whole})
 
-    def get_or_init_instance(self, instance_loader: Any, row: Row) -> tuple[Model, bool]:
+    def get_or_init_instance(self, instance_loader: Any, row: Row) -> tuple[Record, bool]:
         self.loader = instance_loader
         self.refusal: Faults | None = None
         try:
-            found: tuple[Model, bool] = instance_loader.find(row)
+            found: tuple[Record, bool] = instance_loader.find(row)
         except ValidationError as fault:
             self.refusal = dict(fault.error_dict)
             return self.init_instance(row), True
         return found
 
-    def after_init_instance(self, instance: Model, new: bool, row: Row, **options: Any) -> None:
+    def after_init_instance(self, instance: Record, new: bool, row: Row, **options: Any) -> None:
         self.is_new = new
 
-    def import_instance(self, instance: Model, row: Row, **options: Any) -> None:
+    def import_instance(self, instance: Record, row: Row, **options: Any) -> None:
         """Give the record what the cells say. Raise `ValidationError` with the faults of all of them, by column."""
         faults: defaultdict[str, list[ValidationError]] = defaultdict(list)
         for field in self.get_import_fields():
@@ -94,7 +95,7 @@ class RecordResource(ModelResource):
         if faults or self.refusal is not None:
             raise ValidationError(dict(faults))
 
-    def import_field(self, field: Any, instance: Model, row: Row, is_m2m: bool = False, **options: Any) -> None:
+    def import_field(self, field: Any, instance: Record, row: Row, is_m2m: bool = False, **options: Any) -> None:
         """Read a cell that the file has. What is written as it would be exported changes nothing."""
         if field.column_name not in row:
             return
@@ -102,18 +103,18 @@ class RecordResource(ModelResource):
         if not field.readonly and value != field.widget.clean(self.export_field(field, instance)):
             self.set_value(field, instance, value)
 
-    def set_value(self, field: Any, instance: Model, value: Any) -> None:
+    def set_value(self, field: Any, instance: Record, value: Any) -> None:
         setattr(instance, field.attribute, value)
 
-    def complete(self, instance: Model, row: Row) -> None:
+    def complete(self, instance: Record, row: Row) -> None:
         """Set what follows from the cells of a row without a fault."""
 
-    def find_conflicts(self, instance: Model, row: Row) -> Iterator[tuple[str, ValidationError]]:
+    def find_conflicts(self, instance: Record, row: Row) -> Iterator[tuple[str, ValidationError]]:
         """Yield, by column, what stands against a row whose cells are all read."""
         yield from ()
 
     def validate_instance(
-        self, instance: Model, import_validation_errors: Faults | None = None, validate_unique: bool = True
+        self, instance: Record, import_validation_errors: Faults | None = None, validate_unique: bool = True
     ) -> None:
         """Ask the model's validators about the fields whose cells are not at fault already. Raise `ValidationError`."""
         faults: Any = dict(import_validation_errors or {})
@@ -158,11 +159,11 @@ class RecordResource(ModelResource):
     def publish(cls) -> None:
         """Do what the public site needs after an import, in its transaction."""
 
-    def describe(self, instance: Any) -> str:
+    def describe(self, instance: Record) -> str:
         """Return what a preview calls the record."""
         return str(instance)
 
-    def words_of(self, column: str, instance: Any) -> Mapping[str, Words]:
+    def words_of(self, column: str, instance: Record) -> Mapping[str, Words]:
         """Return the words of the codes that a column holds."""
         return {}
 

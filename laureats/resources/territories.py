@@ -51,7 +51,7 @@ LAYOUT = Layout(
 )
 
 
-class TerritoryResource(RecordResource):
+class TerritoryResource(RecordResource[Territory]):
     """A blank erases nothing, as in the reference list; a name that changes is kept as a former name."""
 
     layout = LAYOUT

@@ -19,6 +19,9 @@ FROZEN = "frozen:"
 
 
 class RecordIndexView(generic.IndexView):
+    # Wagtail's own export is not offered, not even by its address: what an app exports, it writes itself.
+    FORMATS: tuple[str, ...] = ()
+
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Keep what is found, once each, even when the words are sought in several rows of another table."""
         if not self.is_searching:
