@@ -12,17 +12,21 @@ from django.utils.translation import gettext as _
 from laureats.jury_sheets.cell_reading import formula_error
 from laureats.jury_sheets.places import CellRefused
 from laureats.spreadsheets import Cell, CellKind
+from laureats.spreadsheets.cell_texts import carried_text
 from laureats.spreadsheets.cell_words import plain_text, quote_cell
 
 
 def read_free_text(cell: Cell | None, *, stored: str) -> str:
     """Return the text of a cell with ``\\n`` line breaks, blank when it holds white space only.
 
-    A text equal to the stored one is returned as it is: what went out comes back, whatever it holds. Raises
-    CellRefused with `formula_error` or `not_a_mark`. A text that looks like an error or a mark is a text.
+    A text equal to the stored one, as a file carries it, is returned as it is stored: what went out comes back,
+    whatever it holds. Raises CellRefused with `formula_error` or `not_a_mark`. A text that looks like an error or a
+    mark is a text.
     """
-    if cell is None or cell.value == stored:
-        return stored if cell is not None else ""
+    if cell is None:
+        return ""
+    if cell.kind is CellKind.TEXT and cell.value in {stored, carried_text(stored)}:
+        return stored
     if cell.kind in {CellKind.ERROR, CellKind.EMPTY_FORMULA}:
         raise formula_error(cell)
     text = _read_text(cell)

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from laureats.spreadsheets.cell_texts import guard_csv_text
-from laureats.spreadsheets.writing.cell_values import carried_text, french_number
+from laureats.spreadsheets.cell_texts import carried_text, guard_csv_text
+from laureats.spreadsheets.writing.cell_values import french_number
 from laureats.spreadsheets.writing.drafts import CellValue, DraftWorkbook
 
 

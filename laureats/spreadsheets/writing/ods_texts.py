@@ -5,7 +5,7 @@
 import re
 from xml.sax.saxutils import escape
 
-from laureats.spreadsheets.writing.cell_values import carried_text
+from laureats.spreadsheets.cell_texts import carried_text
 
 # A lone blank between two characters survives as it is.
 _BLANKS = re.compile(r"^ +| +$| {2,}|\t")

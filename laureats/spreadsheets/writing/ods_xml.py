@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from laureats.spreadsheets.writing.cell_values import carried_text
+from laureats.spreadsheets.cell_texts import carried_text
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"

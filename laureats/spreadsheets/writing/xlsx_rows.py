@@ -9,7 +9,7 @@ from decimal import Decimal
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from laureats.spreadsheets.writing.cell_values import carried_text
+from laureats.spreadsheets.cell_texts import carried_text
 from laureats.spreadsheets.writing.drafts import CellStyle, CellValue, DraftRow
 from laureats.spreadsheets.writing.row_heights import estimate_height
 from laureats.spreadsheets.writing.xlsx_formats import XlsxFormats

@@ -8,7 +8,7 @@ from itertools import groupby
 from xlsxwriter.worksheet import Worksheet
 
 from laureats.spreadsheets.addresses import cell_name
-from laureats.spreadsheets.writing.cell_values import carried_text
+from laureats.spreadsheets.cell_texts import carried_text
 from laureats.spreadsheets.writing.drafts import CellRule
 from laureats.spreadsheets.writing.rules import rule_formula
 

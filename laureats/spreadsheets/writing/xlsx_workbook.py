@@ -8,7 +8,7 @@ from typing import Any
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from laureats.spreadsheets.writing.cell_values import carried_text
+from laureats.spreadsheets.cell_texts import carried_text
 from laureats.spreadsheets.writing.drafts import DraftSheet, DraftWorkbook
 from laureats.spreadsheets.writing.xlsx_formats import DEFAULT_FONT, XlsxFormats
 from laureats.spreadsheets.writing.xlsx_rows import XlsxRowWriter
