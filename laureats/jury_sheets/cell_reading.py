@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from label.models import Criterion
 from laureats.jury_sheets.layout import RECUSED_WORD
 from laureats.jury_sheets.places import CellRefused
-from laureats.jury_sheets.values import Reading, Word, show_number
+from laureats.jury_sheets.values import Reading, Value, Word, show_number
 from laureats.spreadsheets import Cell, CellKind
 from laureats.spreadsheets.cell_words import is_blank, quote_cell, without_marks
 
@@ -20,6 +20,7 @@ _NOT_APPLICABLE = frozenset({"na", "n/a", "s.o."})
 # The errors of spreadsheets in English and French: #DIV/0!, #N/A, #NOM?, Err:502.
 _ERROR_TEXT = re.compile(r"#[A-ZÀ-Ý][A-ZÀ-Ý0-9/_]*[!?]?|Err\s*:\s*[0-9]+", re.IGNORECASE)
 # Numbers written as text get the digits and the bounds of stored ones; beyond those they are infinite, or zero.
+_LONGEST_WORD = 60  # letters with any number of accents, and no more than anyone types
 _ROUNDING = Context(prec=12, rounding=ROUND_HALF_UP, Emin=-308, Emax=308, traps=[])
 
 
@@ -43,9 +44,17 @@ def read_mark_cell(cell: Cell | None) -> Reading:
     raise _not_a_mark(_describe_foreign_kind(cell.kind), cell=cell)
 
 
+def keep_stored(points: Decimal, *, stored: Value | None) -> Decimal:
+    """Return the stored points where a cell shows just them: cells keep 12 digits, and a large grid has marks of 14."""
+    if isinstance(stored, Decimal) and _ROUNDING.create_decimal(stored) == points:
+        return stored
+    return points
+
+
 def says_recused(text: str) -> bool:
     """Tell whether a text is the word for a recusal, case and accents ignored."""
-    return without_marks(text).casefold().strip() == without_marks(RECUSED_WORD)
+    word = text.strip()
+    return len(word) <= _LONGEST_WORD and without_marks(word).casefold().strip() == without_marks(RECUSED_WORD)
 
 
 def check_points(points: Decimal, *, cell: Cell, criterion: Criterion | None, step: Decimal) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from laureats.jury_sheets.cell_reading import check_points, read_mark_cell
+from laureats.jury_sheets.cell_reading import check_points, keep_stored, read_mark_cell
 from laureats.jury_sheets.comments import judge_comment
 from laureats.jury_sheets.comparison import ComparedMark
 from laureats.jury_sheets.desk import Desk, MarkEntry
@@ -46,6 +46,8 @@ def _compare(entry: MarkEntry, *, standing: Standing | None, desk: Desk) -> Comp
         _refuse_lone_recusal(standing)
         return None
     if isinstance(reading, Decimal) and entry.cell is not None:
+        stored = desk.ledger.marks.get(entry.key) if entry.key else None
+        reading = keep_stored(reading, stored=stored.value if stored else None)
         check_points(reading, cell=entry.cell, criterion=entry.criterion, step=desk.ledger.edition.mark_step)
     return None if entry.key is None else _compare_value(reading, key=entry.key, place=entry.place, desk=desk)
 
