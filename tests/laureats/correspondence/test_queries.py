@@ -148,13 +148,13 @@ def busy(edition, code):
 
 def test_reading_the_post_takes_as_many_queries_for_1_juror_and_60(edition, django_assert_num_queries):
     busy(edition, "gonnu")
-    with django_assert_num_queries(12) as for_one:
+    with django_assert_num_queries(13) as for_one:
         read_post(edition)
     for number in range(60):
         add_juror(edition, f"jure-{number}")
         make_sent(edition, f"jure-{number}")
         make_export(edition, juror=f"jure-{number}")
-    with django_assert_num_queries(12) as for_sixty:
+    with django_assert_num_queries(13) as for_sixty:
         read_post(edition)
 
     assert len(for_sixty) == len(for_one)
