@@ -5,6 +5,7 @@
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -31,14 +32,14 @@ def read_mark_cell(cell: Cell | None) -> Reading:
     """
     if cell is None:
         return None
+    if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal) and not cell.covered:
+        return cell.value + 0
     if _is_formula_error(cell):
         raise formula_error(cell)
     if is_blank(cell):
         return None
     if cell.covered:
         raise _not_a_mark(_("%(read)s stands in a cell hidden by a merge: split the merged cells."), cell=cell)
-    if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
-        return cell.value + 0
     if cell.kind is CellKind.TEXT:
         return _read_text(cell)
     raise _not_a_mark(_describe_foreign_kind(cell.kind), cell=cell)
@@ -83,7 +84,13 @@ def _find_bound(points: Decimal, *, criterion: Criterion | None, step: Decimal) 
         return None
     if points > criterion.max_points:
         return "above_maximum"
-    return "off_step" if Fraction(points) % Fraction(step) else None
+    return None if _is_on_step(points, step=step) else "off_step"
+
+
+# A jury gives the same few points thousands of times.
+@lru_cache(maxsize=4096)
+def _is_on_step(points: Decimal, *, step: Decimal) -> bool:
+    return Fraction(points) % Fraction(step) == 0
 
 
 def _describe_bound(code: str, *, cell: Cell, criterion: Criterion | None, step: Decimal) -> str:
@@ -100,7 +107,7 @@ def _describe_bound(code: str, *, cell: Cell, criterion: Criterion | None, step:
 def _is_formula_error(cell: Cell) -> bool:
     if cell.kind is CellKind.TEXT:
         return _ERROR_TEXT.fullmatch(str(cell.value).strip()) is not None
-    return cell.kind in {CellKind.ERROR, CellKind.EMPTY_FORMULA}
+    return cell.kind is CellKind.ERROR or cell.kind is CellKind.EMPTY_FORMULA
 
 
 def _read_text(cell: Cell) -> Reading:

@@ -5,6 +5,7 @@
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from django.utils.formats import number_format
@@ -50,7 +51,7 @@ def write_value(value: Value | None) -> str | None:
     """Return a value as a baseline keeps it: ``"3.5"``, ``"NA"``, or None when missing."""
     if value is None:
         return None
-    return levels.format_exact(Fraction(value)) if isinstance(value, Decimal) else value.value
+    return _write_points(value) if isinstance(value, Decimal) else value.value
 
 
 def read_value(text: str | None) -> Value | None:
@@ -64,7 +65,7 @@ def level_mark(value: Value | None) -> levels.Mark | None:
     """Return a value as the computation of levels takes it."""
     if value is None:
         return None
-    return levels.Mark(points=Fraction(value)) if isinstance(value, Decimal) else levels.NOT_APPLICABLE
+    return _grade(value) if isinstance(value, Decimal) else levels.NOT_APPLICABLE
 
 
 def show_value(value: Value | None) -> str:
@@ -75,4 +76,15 @@ def show_value(value: Value | None) -> str:
 
 
 def show_number(number: Decimal) -> str:
-    return number_format(levels.format_exact(Fraction(number)))
+    return number_format(_write_points(number))
+
+
+# A jury gives the same few points thousands of times.
+@lru_cache(maxsize=4096)
+def _write_points(points: Decimal) -> str:
+    return levels.format_exact(Fraction(points))
+
+
+@lru_cache(maxsize=4096)
+def _grade(points: Decimal) -> levels.Mark:
+    return levels.Mark(points=Fraction(points))

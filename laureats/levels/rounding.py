@@ -4,7 +4,6 @@
 
 from fractions import Fraction
 
-_HALF = Fraction(1, 2)
 _DECIMALS_SHOWN_EXACTLY = 6
 
 
@@ -28,7 +27,7 @@ def format_exact(value: Fraction) -> str:
 
 
 def _count_hundredths(value: Fraction) -> int:
-    return (value * 100 + _HALF).__floor__()
+    return (200 * value.numerator + value.denominator) // (2 * value.denominator)
 
 
 def _place_point(*, units: int, decimals: int) -> str:
