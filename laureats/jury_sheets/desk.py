@@ -24,30 +24,29 @@ class CarriedText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkEntry:
-    """One mark's cell. Juror, candidature and criterion are None where they could not be told: a fault says why.
+    """One mark's cell. Row and criterion are None where they could not be told: a fault says why.
 
     `comment` is None when the file has no such column.
     """
 
     place: Place
     cell: Cell | None
-    juror: str | None
-    candidature: Candidature | None
+    row_key: RowKey | None
     criterion: Criterion | None
     comment: CarriedText | None = None
 
     @property
-    def row_key(self) -> RowKey | None:
-        if self.juror is None or self.candidature is None:
-            return None
-        return RowKey(reference=self.candidature.reference, juror=self.juror)
-
-    @property
     def key(self) -> MarkKey | None:
-        row = self.row_key
-        if row is None or self.criterion is None:
+        if self.row_key is None or self.criterion is None:
             return None
-        return MarkKey(reference=row.reference, juror=row.juror, criterion=self.criterion.code)
+        return MarkKey(*self.row_key, self.criterion.code)
+
+
+def row_key_of(*, juror: str | None, candidature: Candidature | None) -> RowKey | None:
+    """Return the key of a row, None unless both are known."""
+    if juror is None or candidature is None:
+        return None
+    return RowKey(reference=candidature.reference, juror=juror)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

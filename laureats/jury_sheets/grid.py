@@ -3,7 +3,7 @@
 """A grid: one row a candidature, one column a criterion, one juror."""
 
 from label.models import Criterion
-from laureats.jury_sheets.desk import Desk, MarkEntry
+from laureats.jury_sheets.desk import Desk, MarkEntry, row_key_of
 from laureats.jury_sheets.duplicates import is_first_row
 from laureats.jury_sheets.ledger import RowKey
 from laureats.jury_sheets.location import FoundSheet
@@ -33,8 +33,9 @@ def _read_row(row: SheetRow, *, juror: str | None, seen: set[str], desk: Desk) -
         return
     if candidature is not None and not is_first_row(row, candidature=candidature, seen=seen, desk=desk):
         candidature = None
+    key = row_key_of(juror=juror, candidature=candidature)
     for criterion in sorted(criteria, key=lambda criterion: row.columns[criterion.code]):
-        judge_mark(_make_entry(row, juror=juror, candidature=candidature, criterion=criterion), desk=desk)
+        judge_mark(_make_entry(row, key=key, criterion=criterion), desk=desk)
 
 
 def _find_candidature(row: SheetRow, *, desk: Desk) -> Candidature | None:
@@ -44,13 +45,6 @@ def _find_candidature(row: SheetRow, *, desk: Desk) -> Candidature | None:
     return identify_row(row, desk=desk)
 
 
-def _make_entry(
-    row: SheetRow, *, juror: str | None, candidature: Candidature | None, criterion: Criterion
-) -> MarkEntry:
-    return MarkEntry(
-        place=row.place(criterion.code),
-        cell=row.cell(criterion.code),
-        juror=juror,
-        candidature=candidature,
-        criterion=criterion,
-    )
+def _make_entry(row: SheetRow, *, key: RowKey | None, criterion: Criterion) -> MarkEntry:
+    code = criterion.code
+    return MarkEntry(place=row.place(code), cell=row.cell(code), row_key=key, criterion=criterion)

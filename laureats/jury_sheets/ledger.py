@@ -52,6 +52,7 @@ class Ledger:
 
     edition: Edition
     criteria: Mapping[str, Criterion]
+    by_header: Mapping[str, Criterion]
     seats: Mapping[str, JurySeat]
     candidatures: Mapping[str, Candidature]
     by_siren: Mapping[str, Candidature]
@@ -65,8 +66,7 @@ class Ledger:
 
     def find_criterion(self, code: str) -> Criterion | None:
         """Return a criterion by its code, compared like a header."""
-        known = {normal_header(criterion.code): criterion for criterion in self.criteria.values()}
-        return self.criteria.get(code) or known.get(normal_header(code))
+        return self.criteria.get(code) or self.by_header.get(normal_header(code))
 
     def mark_ids(self, key: MarkKey) -> tuple[int, int, int]:
         """Return the keys of the candidature, the seat and the criterion."""
@@ -88,10 +88,12 @@ class Ledger:
 
 def load_ledger(edition: Edition) -> Ledger:
     """Read an edition in six queries, whatever its size."""
+    criteria = {criterion.code: criterion for criterion in edition.criteria.all()}
     candidatures = list(Candidature.objects.filter(edition=edition).select_related("territory").order_by("reference"))
     return Ledger(
         edition=edition,
-        criteria={criterion.code: criterion for criterion in edition.criteria.all()},
+        criteria=criteria,
+        by_header={normal_header(code): criterion for code, criterion in criteria.items()},
         seats={seat.code: seat for seat in edition.seats.all()},
         candidatures={candidature.reference: candidature for candidature in candidatures},
         by_siren={entry.territory.siren: entry for entry in candidatures if entry.territory.siren},

@@ -5,7 +5,7 @@
 from django.utils.translation import gettext as _
 
 from label.models import Criterion
-from laureats.jury_sheets.desk import CarriedText, Desk, MarkEntry
+from laureats.jury_sheets.desk import CarriedText, Desk, MarkEntry, row_key_of
 from laureats.jury_sheets.ledger import RowKey
 from laureats.jury_sheets.location import FoundSheet
 from laureats.jury_sheets.mark_sheets import COMMENT, CRITERION, JUROR, LONG_LIST_KEYS, POINTS
@@ -32,7 +32,8 @@ def _read_row(row: SheetRow, *, claimed: str, desk: Desk) -> None:
         return
     juror = _find_juror(row, code=code, claimed=claimed, desk=desk)
     criterion = _find_criterion(row, desk=desk)
-    judge_mark(_make_entry(row, juror=juror, candidature=candidature, criterion=criterion), desk=desk)
+    key = row_key_of(juror=juror, candidature=candidature)
+    judge_mark(_make_entry(row, key=key, criterion=criterion), desk=desk)
 
 
 def _find_candidature(row: SheetRow, *, desk: Desk) -> Candidature | None:
@@ -66,15 +67,12 @@ def _find_criterion(row: SheetRow, *, desk: Desk) -> Criterion | None:
     return criterion
 
 
-def _make_entry(
-    row: SheetRow, *, juror: str | None, candidature: Candidature | None, criterion: Criterion | None
-) -> MarkEntry:
+def _make_entry(row: SheetRow, *, key: RowKey | None, criterion: Criterion | None) -> MarkEntry:
     comment = CarriedText(place=row.place(COMMENT), cell=row.cell(COMMENT)) if COMMENT in row.columns else None
     return MarkEntry(
         place=row.place(POINTS),
         cell=row.cell(POINTS),
-        juror=juror,
-        candidature=candidature,
+        row_key=key,
         criterion=criterion,
         comment=comment,
     )

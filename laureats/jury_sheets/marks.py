@@ -16,6 +16,7 @@ from laureats.jury_sheets.places import CellRefused, Place
 from laureats.jury_sheets.recused import judge_recused
 from laureats.jury_sheets.standing import Standing
 from laureats.jury_sheets.values import Value, Word
+from laureats.spreadsheets import Cell
 from laureats.spreadsheets.cell_words import is_blank
 
 
@@ -26,21 +27,23 @@ def judge_mark(entry: MarkEntry, *, desk: Desk) -> None:
     `off_step`, `stale`, `clearing`. A mark already carried by an earlier row or file is `duplicate_row`, before it
     is compared. What cannot be told (an unknown juror, candidature or criterion) is not judged.
     """
+    key = entry.key
     standing = desk.stand(entry.row_key) if entry.row_key else None
     if standing is Standing.RECUSED:
         judge_recused(entry, desk=desk)
         return
     try:
-        compared = _compare(entry, standing=standing, desk=desk)
+        compared = _compare(entry, key=key, standing=standing, desk=desk)
     except CellRefused as refusal:
         desk.findings.add(place=entry.place, code=refusal.code, message=refusal.message)
     else:
         if compared is not None:
             desk.findings.marks.append(judge_comment(compared, carried=entry.comment, desk=desk))
-    _claim(entry, desk=desk)
+    if key is not None:
+        _claim(key, cell=entry.cell, desk=desk)
 
 
-def _compare(entry: MarkEntry, *, standing: Standing | None, desk: Desk) -> ComparedMark | None:
+def _compare(entry: MarkEntry, *, key: MarkKey | None, standing: Standing | None, desk: Desk) -> ComparedMark | None:
     reading = read_mark_cell(entry.cell)
     if reading is Word.RECUSED:
         _refuse_lone_recusal(standing)
@@ -49,7 +52,7 @@ def _compare(entry: MarkEntry, *, standing: Standing | None, desk: Desk) -> Comp
         stored = desk.ledger.marks.get(entry.key) if entry.key else None
         reading = keep_stored(reading, stored=stored.value if stored else None)
         check_points(reading, cell=entry.cell, criterion=entry.criterion, step=desk.ledger.edition.mark_step)
-    return None if entry.key is None else _compare_value(reading, key=entry.key, place=entry.place, desk=desk)
+    return None if key is None else _compare_value(reading, key=key, place=entry.place, desk=desk)
 
 
 def _refuse_lone_recusal(standing: Standing | None) -> None:
@@ -77,8 +80,7 @@ def _check_claim(key: MarkKey, *, desk: Desk) -> None:
         raise CellRefused(code="duplicate_row", message=message % {**key._asdict(), "file": file_name})
 
 
-def _claim(entry: MarkEntry, *, desk: Desk) -> None:
+def _claim(key: MarkKey, *, cell: Cell | None, desk: Desk) -> None:
     """Keep that this file carries the mark: a cell that holds something, or one that clears what the site holds."""
-    key = entry.key
-    if key is not None and (not is_blank(entry.cell) or key in desk.ledger.marks):
+    if not is_blank(cell) or key in desk.ledger.marks:
         desk.claims.marks.setdefault(key, desk.file_name)
