@@ -58,14 +58,14 @@ def _upsert_copied(model: type[Model], *, fields: Sequence[str], rows: Sequence[
         "INSERT INTO {table} ({columns}) SELECT {columns} FROM {incoming} ON CONFLICT ({keys}) DO UPDATE SET {values}"
     )
     with connection.cursor() as cursor:
-        cursor.execute(create.format(**names))
+        cursor.execute(create.format(**names).as_string())
         _copy(into=_INCOMING, columns=columns, rows=rows)
-        cursor.execute(insert.format(**names, keys=keys, values=values))
-        cursor.execute(sql.SQL("DROP TABLE {}").format(_INCOMING))
+        cursor.execute(insert.format(**names, keys=keys, values=values).as_string())
+        cursor.execute(sql.SQL("DROP TABLE {}").format(_INCOMING).as_string())
 
 
 def _copy(*, into: sql.Identifier, columns: sql.Composable, rows: Sequence[Row]) -> None:
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(into, columns)
+    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(into, columns).as_string()
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row(row)

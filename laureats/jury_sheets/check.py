@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from label.models import Edition
+from laureats.collector import collector_paused
 from laureats.imports.uploads import Upload
 from laureats.jury_sheets.comparison import count_changes
 from laureats.jury_sheets.effects import LevelChange, find_level_changes
@@ -16,9 +17,11 @@ from laureats.jury_sheets.findings import Allowances, Claims
 from laureats.jury_sheets.ledger import load_ledger
 from laureats.jury_sheets.plan import JurySheetPlan
 from laureats.jury_sheets.report import JurySheetReport
+from laureats.spreadsheets.apart.ahead import make_ahead
 from laureats.spreadsheets.apart.batch import read_workbooks_apart
 
 
+@collector_paused()
 def check_jury_sheets(
     *,
     edition: Edition,
@@ -45,8 +48,9 @@ def check_jury_sheets(
 
 
 def _examine_files(uploads: Sequence[Upload], *, jurors: Mapping[int, str], inquiry: Inquiry) -> Iterator[FileOutcome]:
-    """Examine each file as soon as the process that reads them all has read it: one is held at a time."""
-    with closing(read_workbooks_apart((upload.name, upload.content) for upload in uploads)) as contents:
+    """Examine each file while the process that reads them all reads the next: two are held at a time."""
+    files = ((upload.name, upload.content) for upload in uploads)
+    with closing(make_ahead(read_workbooks_apart(files))) as contents:
         for place, (upload, content) in enumerate(zip(uploads, contents, strict=True)):
             juror = jurors.get(place, inquiry.juror)
             yield examine_file(upload, content=content, inquiry=replace(inquiry, juror=juror))

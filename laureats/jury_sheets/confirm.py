@@ -10,6 +10,7 @@ from django.db import transaction
 
 from label.models import Edition
 from laureats.authors import Author
+from laureats.collector import collector_paused
 from laureats.faults import Refused
 from laureats.imports.uploads import record_import
 from laureats.jury_sheets.baseline import replaced_entries, updated_baseline
@@ -31,6 +32,7 @@ class _Deed:
     author: Author
 
 
+@collector_paused()
 def confirm_jury_sheets(*, plan: JurySheetPlan, author: Author) -> list[SheetImport]:
     """Write every file of a plan in one transaction, and return one journal entry a file.
 

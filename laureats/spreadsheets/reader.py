@@ -2,11 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The door of the package: bytes and a file name in, a workbook or a refusal out."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import PurePath
 
+from laureats.collector import collector_paused
 from laureats.spreadsheets import limits
 from laureats.spreadsheets.archive import Archive
 from laureats.spreadsheets.budget import Budget
@@ -45,7 +43,7 @@ def read_workbook(content: bytes, *, name: str) -> Workbook:
     *Hostile files*), and nothing else.
     """
     expected = check_envelope(content, name=name)
-    with _collector_paused():
+    with collector_paused():
         return _read_content(content, expected=expected, budget=Budget())
 
 
@@ -56,18 +54,6 @@ def check_envelope(content: bytes, *, name: str) -> FileFormat:
     if expected is None:
         raise refuse_format()
     return expected
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Pause the cyclic collector: reading makes many objects and no cycles, and each pass would go over them all."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _read_content(content: bytes, *, expected: FileFormat, budget: Budget) -> Workbook:
