@@ -31,7 +31,10 @@ class AskedHeader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedCell:
-    """A cell against what the site holds. `sent` is what the workbook was sent with, None where it is not known."""
+    """A cell against what the site holds.
+
+    `sent` is what the workbook was sent with, None where that is not known; `juror` is blank where the file is of one.
+    """
 
     file: str
     place: str

@@ -76,7 +76,7 @@ def _show_cell(conflict: Conflict, *, outcome: FileOutcome, names: ShownNames) -
         place=str(conflict.place),
         body=names.bodies[conflict.key.reference],
         reference=conflict.key.reference,
-        juror=names.jurors.get(conflict.key.juror, conflict.key.juror),
+        juror="" if outcome.juror else names.jurors[conflict.key.juror],
         field=conflict.field,
         stored=conflict.stored,
         read=conflict.read,

@@ -32,13 +32,12 @@ class CorrectStep(HeldFilesPage):
         if not self.held.entries:
             return self.start_again()
         if request.POST.get("deed") == "leave_out":
-            self.leave_out()
+            self.leave_out(self.entry)
         else:
-            self.replace()
+            self.replace(self.entry)
         return redirect(self.address)
 
-    def replace(self) -> None:
-        entry = self.entry
+    def replace(self, entry: SheetImport) -> None:
         form = CorrectionForm(self.request.POST, self.request.FILES)
         if not form.is_valid():
             messages.error(self.request, " ".join(map(str, form.errors["spreadsheets"])))
@@ -53,10 +52,10 @@ class CorrectStep(HeldFilesPage):
             named = {"old": entry.file_name, "new": upload.name}
             messages.success(self.request, _("%(new)s takes the place of %(old)s.") % named)
 
-    def leave_out(self) -> None:
+    def leave_out(self, entry: SheetImport) -> None:
         if len(self.held.entries) > 1:
-            leave_out(self.held, entry=self.entry)
-            named = {"file": self.entry.file_name}
+            leave_out(self.held, entry=entry)
+            named = {"file": entry.file_name}
             messages.success(self.request, _("%(file)s is left out: nothing of it will be written.") % named)
 
 

@@ -33,6 +33,15 @@ class ChangedValue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownFault:
+    """What is wrong, said once for all the cells of a sheet where it is: `cells` is blank for the whole file."""
+
+    sheet: str
+    cells: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangedLevel:
     reference: str
     body: str
@@ -58,6 +67,18 @@ class FilePreview:
     new_bodies: Sequence[str] = ()
     changes: Excerpt[ChangedValue] = field(default_factory=Excerpt)
     cleared: Excerpt[ChangedValue] = field(default_factory=Excerpt)
+
+    @property
+    def shown_faults(self) -> Excerpt[ShownFault]:
+        """Return the faults as they are listed, in their order, each sentence once for a sheet."""
+        cells: dict[tuple[str, str], list[str]] = {}
+        for fault in self.faults.all_rows:
+            cells.setdefault((fault.sheet, fault.message), []).append(fault.cell)
+        rows = [
+            ShownFault(sheet=sheet, cells=", ".join(filter(None, places)), message=message)
+            for (sheet, message), places in cells.items()
+        ]
+        return Excerpt(rows, self.faults.most)
 
     @property
     def has_details(self) -> bool:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from label.models import Edition
 from laureats.authors import Author
 from laureats.faults import Fault, Refused
-from laureats.imports.holding import HELD, IMPORTED, HeldBatch, add_to_batch, drop_held
+from laureats.imports.holding import HELD, IMPORTED, HeldBatch, add_to_batch, drop_forgotten, drop_held
 from laureats.imports.uploads import Upload
 from laureats.models import SheetImport
 from laureats.spreadsheets.limits import MIB
@@ -34,7 +34,9 @@ def add_upload(
     *, edition: Edition | None, subject: SheetImport.Subject, batch: uuid.UUID | None, upload: Upload, author: Author
 ) -> SheetImport:
     """Keep one file under a batch of the author's, under a new one where it is None. Raise `Refused`."""
-    if batch is not None:
+    if batch is None:
+        drop_forgotten()
+    else:
         entries = find_open(edition=edition, subject=subject, batch=batch, author=author)
         _check_open(entries)
         _check_bounds(entries, upload=upload)

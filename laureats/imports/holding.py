@@ -54,7 +54,7 @@ def hold_uploads(
     """Keep the files, unconfirmed, and return the batch that names them together. Forgotten ones go."""
     batch = uuid.uuid4()
     with _whole_or_nothing() as entries:
-        drop_entries(SheetImport.objects.filter(state=State.CHECKED, created_at__lt=timezone.now() - FORGOTTEN_AFTER))
+        drop_forgotten()
         for upload in uploads:
             entry = _make_entry(upload, edition=edition, subject=subject, batch=batch, author=author)
             entries.append(entry)
@@ -116,6 +116,10 @@ def imports_since(held: HeldBatch) -> list[SheetImport]:
     first = held.entries[0]
     later = SheetImport.objects.filter(edition=first.edition_id, created_at__gte=first.created_at)
     return list(later.filter(state__in=IMPORTED).order_by("created_at", "pk"))
+
+
+def drop_forgotten() -> None:
+    drop_entries(SheetImport.objects.filter(state=State.CHECKED, created_at__lt=timezone.now() - FORGOTTEN_AFTER))
 
 
 def drop_entries(entries: Iterable[SheetImport]) -> None:

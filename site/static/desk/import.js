@@ -28,13 +28,15 @@
   const fillIn = (sentence, values) => sentence.replace(/%\((\w+)\)s/g, (_whole, name) => values[name]);
 
   const formatSize = (bytes) => {
-    const [unit, size] = bytes < 1e6 ? ["kilobyte", bytes / 1e3] : ["megabyte", bytes / 1e6];
-    const format = { style: "unit", unit, maximumFractionDigits: unit === "kilobyte" ? 0 : 1 };
-    return new Intl.NumberFormat(document.documentElement.lang, format).format(Math.max(size, 0.1));
+    const [unit, size] = bytes < 1e6 ? ["kilobyte", Math.ceil(bytes / 1e3)] : ["megabyte", bytes / 1e6];
+    const format = { style: "unit", unit, maximumFractionDigits: 1 };
+    return new Intl.NumberFormat(document.documentElement.lang, format).format(size);
   };
 
   const refresh = () => {
     panel.hidden = list.children.length === 0;
+    // Once some files are kept, there is nothing to send before others are chosen.
+    submit.hidden = Boolean(batch) && waiting.length === 0;
   };
 
   const removeFile = (entry) => {
@@ -143,7 +145,7 @@
     keepInInput();
     progress.hidden = true;
     goOn.hidden = !batch;
-    submit.classList.toggle("button-secondary", Boolean(batch));
+    refresh();
     status.textContent = batch ? texts.refused : texts.allRefused;
     (batch ? goOn : input).focus();
   };

@@ -4,6 +4,8 @@
 
 from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 CODE = "2026"
@@ -63,6 +65,12 @@ def words_of(response, selector):
 def read_page(response):
     """Return the page as a browser reads it; Wagtail's own markup is not ours to judge."""
     return BeautifulSoup(response.content, "html.parser")
+
+
+def count_queries(deed):
+    with CaptureQueriesContext(connection) as queries:
+        deed()
+    return len(queries)
 
 
 def _words(element):

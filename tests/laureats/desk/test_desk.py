@@ -1,8 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -10,7 +8,7 @@ from label.models import Edition
 from laureats.desk.queries import read_desk
 from laureats.models import SheetImport
 from tests.factories import CandidatureFactory, EditionFactory, TerritoryFactory
-from tests.laureats.desk.desk_pages import desk_address, release_address, rows_of, send
+from tests.laureats.desk.desk_pages import count_queries, desk_address, release_address, rows_of, send
 from tests.laureats.desk.test_steps import decide_all, give_all_marks
 from tests.laureats.jury_sheets.factories import give_mark, make_grid, recuse
 
@@ -104,9 +102,3 @@ def test_reading_the_desk_takes_as_many_queries_for_3_files_and_30(edition):
     for_thirty = count_queries(lambda: read_desk(Edition.objects.get(pk=edition.pk)))
 
     assert for_thirty == for_three
-
-
-def count_queries(deed):
-    with CaptureQueriesContext(connection) as queries:
-        deed()
-    return len(queries)
