@@ -11,7 +11,7 @@ from laureats.imports.uploads import Upload
 from laureats.jury_sheets.baseline import baseline_of
 from laureats.jury_sheets.columns import check_columns
 from laureats.jury_sheets.desk import Desk
-from laureats.jury_sheets.findings import Allowances, Claims, Findings
+from laureats.jury_sheets.findings import MAX_FAULTS, Allowances, Claims, Findings, TooManyFaults
 from laureats.jury_sheets.grid import read_grid
 from laureats.jury_sheets.layout import OPINIONS_SHEET
 from laureats.jury_sheets.ledger import Ledger
@@ -23,6 +23,7 @@ from laureats.jury_sheets.origin import check_juror, check_origin, find_export, 
 from laureats.jury_sheets.questions import settle_headers
 from laureats.models import SheetExport
 from laureats.spreadsheets import SpreadsheetRefused, Workbook
+from laureats.spreadsheets.cell_words import quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,13 +77,26 @@ def _examine_workbook(workbook: Workbook, *, upload: Upload, inquiry: Inquiry) -
     desk.findings.faults += check_origin(meta, ledger=inquiry.ledger, juror=inquiry.juror)
     layout = None
     if not desk.findings.faults:
-        layout = _read_marks(workbook, juror=juror, desk=desk)
-        if meta:
-            _read_opinions(workbook, juror=juror, desk=desk)
+        layout = _read_sheets(workbook, juror=juror, has_opinions=meta is not None, desk=desk)
     named = sorted(desk.findings.jurors) or [juror]
     only = named[0] if len(named) == 1 else ""
     asks_juror = layout is SheetLayout.GRID and not upload.juror and not (meta and meta.juror)
     return FileOutcome(upload=upload, juror=only or None, export=export, findings=desk.findings, asks_juror=asks_juror)
+
+
+def _read_sheets(workbook: Workbook, *, juror: str, has_opinions: bool, desk: Desk) -> SheetLayout | None:
+    """Read marks and opinions, up to the last fault that is listed; return the layout of the marks."""
+    layout = None
+    try:
+        layout = _read_marks(workbook, juror=juror, desk=desk)
+        if has_opinions:
+            _read_opinions(workbook, juror=juror, desk=desk)
+    except TooManyFaults:
+        message = _(
+            "The file has more than %(limit)d faults: the others are not listed. Check that it is the right file."
+        )
+        desk.findings.faults.append(Fault(code="too_large", message=message % {"limit": MAX_FAULTS}))
+    return layout
 
 
 def _read_marks(workbook: Workbook, *, juror: str, desk: Desk) -> SheetLayout | None:
@@ -112,7 +126,7 @@ def _read_opinions(workbook: Workbook, *, juror: str, desk: Desk) -> None:
 
 def _missing_sheet(sheets: list[MarkSheet]) -> Fault:
     if sheets:
-        names = ", ".join(sheet.found.sheet.name for sheet in sheets)
+        names = ", ".join(quote(sheet.found.sheet.name) for sheet in sheets)
         message = _("Several sheets hold marks: %(names)s. Keep one of them.") % {"names": names}
     else:
         message = _("No sheet holds marks: one with Référence or SIREN and the criteria was expected.")

@@ -11,6 +11,13 @@ from laureats.jury_sheets.places import Place
 from laureats.jury_sheets.standing import IgnoreReason, Standing
 from laureats.spreadsheets.headers import CloseHeader
 
+# A grid wrong from end to end has fewer; a file of a few kilobytes may repeat one fault in a million cells.
+MAX_FAULTS = 10_000
+
+
+class TooManyFaults(Exception):
+    """A file holds more faults than anyone reads: its reading stops."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allowances:
@@ -76,4 +83,7 @@ class Findings:
     jurors: set[str] = field(default_factory=set)
 
     def add(self, *, place: Place, code: str, message: str) -> None:
+        """Keep the fault of a cell. Raise TooManyFaults."""
+        if len(self.faults) >= MAX_FAULTS:
+            raise TooManyFaults
         self.faults.append(place.fault(code=code, message=message))

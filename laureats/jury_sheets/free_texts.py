@@ -5,7 +5,7 @@
 No code of jury spreadsheets is made for texts: one that is no text, or holds control characters, is `not_a_mark`.
 """
 
-import unicodedata
+import re
 
 from django.utils.translation import gettext as _
 
@@ -14,6 +14,9 @@ from laureats.jury_sheets.places import CellRefused
 from laureats.spreadsheets import Cell, CellKind
 from laureats.spreadsheets.cell_texts import carried_text
 from laureats.spreadsheets.cell_words import plain_text, quote_cell
+
+# All of Unicode's but the line break.
+_CONTROL_CHARACTER = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 def read_free_text(cell: Cell | None, *, stored: str) -> str:
@@ -30,7 +33,7 @@ def read_free_text(cell: Cell | None, *, stored: str) -> str:
     if cell.kind in {CellKind.ERROR, CellKind.EMPTY_FORMULA}:
         raise formula_error(cell)
     text = _read_text(cell)
-    if any(unicodedata.category(letter) == "Cc" for letter in text if letter != "\n"):
+    if _CONTROL_CHARACTER.search(text):
         message = _("The text holds control characters, such as tabulations: type it again without them.")
         raise CellRefused(code="not_a_mark", message=message)
     return text if text.strip() else ""

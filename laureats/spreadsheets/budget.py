@@ -100,5 +100,14 @@ def check_sheet_count(sheets: int) -> None:
         )
 
 
+def check_sheet_name(name: str) -> None:
+    """Refuse a name too long for a sheet."""
+    if len(name) > limits.MAX_NAME_CHARACTERS:
+        raise refuse_too_large(
+            _("The name of a sheet is longer than %(limit)s characters. Shorten it."),
+            limit=limits.MAX_NAME_CHARACTERS,
+        )
+
+
 def _refuse_texts() -> SpreadsheetRefused:
     return refuse_too_large(_("The texts of the file are too long altogether. Split it into several files."))

@@ -12,6 +12,8 @@ from laureats.spreadsheets.workbook import Row
 
 # Accents, spaces, punctuation and invisible characters: what a *close* header may differ by.
 _DROPPED_CATEGORIES = frozenset("MZPC")
+# No column has a name that long: comparing texts letter by letter has its price.
+_MAX_CHARACTERS = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,7 @@ def _index(wanted: Sequence[Wanted]) -> dict[str, str]:
 
 def _texts(row: Row) -> list[tuple[int, str]]:
     texts = ((column, plain_text(cell)) for column, cell in row.items())
-    return [(column, text) for column, text in texts if text]
+    return [(column, text) for column, text in texts if text and len(text) <= _MAX_CHARACTERS]
 
 
 def normal_header(text: str) -> str:

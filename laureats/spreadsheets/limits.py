@@ -30,6 +30,9 @@ MAX_ROWS = 20_000
 MAX_SHEETS = 1_000
 """Sheets of one workbook."""
 
+MAX_NAME_CHARACTERS = 255
+"""Characters of the name of a sheet, which every fault found in it repeats: Excel allows 31."""
+
 MAX_CELL_CHARACTERS = 131_072
 """Characters of one cell: four times what Excel allows, and the default bound of Python's csv module."""
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from laureats.spreadsheets.archive import Archive
-from laureats.spreadsheets.budget import Budget, check_cell_length, check_column, check_sheet_count
+from laureats.spreadsheets.budget import Budget, check_cell_length, check_column, check_sheet_count, check_sheet_name
 from laureats.spreadsheets.cell_maker import CellMaker
 from laureats.spreadsheets.errors import refuse_damaged, refuse_format
 from laureats.spreadsheets.ods_cells import FORMULA, OFFICE, TABLE, VALUE_TYPE, read_ods_cell, read_plain_number
@@ -99,6 +99,7 @@ class _ContentScanner(XmlScanner):
             self.skip_element()
             return
         check_sheet_count(len(self.sheets) + 1)
+        check_sheet_name(name)
         self.budget.retain_text(name)
         self._sheet_name = name
         self._rows = SheetRows(self.budget)

@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass
 
 from laureats.spreadsheets.archive import Archive
-from laureats.spreadsheets.budget import Budget, check_sheet_count
+from laureats.spreadsheets.budget import Budget, check_sheet_count, check_sheet_name
 from laureats.spreadsheets.errors import refuse_damaged
 from laureats.spreadsheets.xlsx_text import decode_escapes
 from laureats.spreadsheets.xml_scan import Attributes, XmlScanner
@@ -84,6 +84,7 @@ class _WorkbookScanner(XmlScanner):
         identifiers = [attributes.get(f"{namespace} id", "") for namespace in _RELATION_NAMESPACES]
         name = decode_escapes(attributes.get("name", ""))
         check_sheet_count(len(self.sheets) + 1)
+        check_sheet_name(name)
         for text in (name, *identifiers):
             self.budget.retain_text(text)
         self.sheets.append((name, "".join(identifiers)))
