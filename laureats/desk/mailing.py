@@ -3,6 +3,7 @@
 """Writing to the jury: the mail is shown before it leaves."""
 
 from typing import Any
+from urllib.parse import unquote
 
 from django.contrib import messages
 from django.db import transaction
@@ -86,9 +87,9 @@ class MailPage(EditionPage):
         if not chosen or not values["due_on"]:
             return None
         message = values.get("message", "")
-        occasion = Occasion(
-            kind=self.kind, seat=chosen[0], due_on=values["due_on"], message=message, link=link_address("…")
-        )
+        # No link is open before the mail leaves.
+        link = unquote(link_address("…"))
+        occasion = Occasion(kind=self.kind, seat=chosen[0], due_on=values["due_on"], message=message, link=link)
         return write_letter(occasion)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
