@@ -8,9 +8,19 @@ from laureats.imports.uploads import Upload
 from laureats.models import Mark, SheetImport
 from laureats.spreadsheets.limits import MIB
 from tests.accounts import form_errors
-from tests.laureats.desk.desk_pages import buttons_of, check, confirm, read_page, rows_of, send, words_of
+from tests.laureats.desk.desk_pages import (
+    buttons_of,
+    check,
+    confirm,
+    count_queries,
+    read_page,
+    rows_of,
+    send,
+    words_of,
+)
 from tests.laureats.jury_sheets.factories import (
     give_mark,
+    give_opinion,
     held_marks,
     make_csv,
     make_export,
@@ -198,3 +208,110 @@ def test_sixty_files_and_a_hundred_mebibytes_are_the_most(secretary, edition):
     assert form_errors(too_heavy) == {
         "spreadsheets": ["These files weigh more than 100 MiB together: send them in several times."]
     }
+
+
+def test_each_of_several_files_without_juror_is_asked_for_its_own(secretary, edition):
+    exports = make_export(edition, juror="aime")
+    files = [
+        make_sent(exports, marks={"2026-0001": [5, 3]}),
+        make_grid(["2026-0001", "4", "2"], name="a.csv"),
+        make_grid(["2026-0002", "1", "1"], name="b.csv"),
+    ]
+    address, preview = check(secretary, "marks", *files)
+    answers = {"juror-2": "gonnu", "juror-3": "aime"}
+
+    confirm(secretary, address, secretary.get(address, answers), **answers)
+
+    assert questions_of(preview) == ["juror-2", "juror-3"]
+    assert held_marks() == {("2026-0001", "STR-1"): "4", ("2026-0001", "STR-2"): "2"}
+    assert sorted(held_marks(juror="aime")) == [
+        ("2026-0001", "STR-1"),
+        ("2026-0001", "STR-2"),
+        ("2026-0002", "STR-1"),
+        ("2026-0002", "STR-2"),
+    ]
+
+
+def test_cells_are_asked_with_both_values_and_the_one_sent(secretary, edition):
+    give_mark(edition, "2026-0001", "STR-1", 2)
+    give_mark(edition, "2026-0001", "STR-2", 1)
+    export = make_export(edition, marks={"2026-0001": {"STR-1": "2"}})
+
+    address, preview = check(secretary, "marks", make_sent(export, marks={"2026-0001": [None, 3]}))
+    ticked = secretary.get(address, {"clearing": "on", "stale": "on"})
+
+    clearing = ["Notes D3 grille.ods", "Brest 2026-0001", "STR-1", "2", "no mark", "2"]
+    stale = ["Notes E3 grille.ods", "Brest 2026-0001", "STR-2", "1", "3", "no mark"]
+    assert [rows_of(preview, table=table) for table in (0, 1)] == [[clearing], [stale]]
+    assert [rows_of(ticked, table=table) for table in (0, 1)] == [[clearing], [stale]]
+
+
+def test_the_preview_says_how_many_questions_are_left(secretary, edition):
+    give_mark(edition, "2026-0001", "STR-1", 2)
+    export = make_export(edition, marks={"2026-0001": {"STR-1": "2"}})
+
+    _address, preview = check(secretary, "marks", make_sent(export, marks={"2026-0001": [None, 3]}))
+
+    assert words_of(preview, ".help-block strong") == ["Nothing is written yet: 1 question is left to answer."]
+
+
+def test_a_fault_is_said_once_with_all_its_cells(secretary, edition):
+    recused = make_sent(make_export(edition), marks={"2026-0001": ["récusé", "récusé"], "2026-0002": [9, 1]})
+
+    _address, preview = check(secretary, "marks", recused)
+
+    assert [place for place, _sentence in rows_of(preview)] == ["Notes D3, E3", "Notes D4"]
+    assert preview.context["preview"].number_to_correct == 3
+
+
+def test_totals_are_those_of_all_files(secretary, edition, workbooks):
+    _address, preview = check(secretary, "marks", *workbooks)
+
+    named = ["To create", "To change", "To take away", "Already there", "Opinions to write"]
+    assert words_of(preview, "#summary-content dt") == named
+    assert words_of(preview, "#summary-content dd") == ["4", "0", "0", "0", "0"]
+
+
+def test_opinions_are_shown_before_and_after(secretary, edition):
+    give_opinion(edition, "2026-0001", "Bien")
+    export = make_export(edition, opinions={"2026-0001": "Bien"})
+
+    _address, preview = check(secretary, "marks", make_sent(export, opinions={"2026-0001": "Très bien"}))
+
+    assert rows_of(preview, table=1) == [["Brest 2026-0001", "opinion", "Bien", "Très bien"]]
+
+
+def test_files_that_change_nothing_say_so(secretary, edition):
+    give_mark(edition, "2026-0001", "STR-1", 2)
+    export = make_export(edition, marks={"2026-0001": {"STR-1": "2"}})
+
+    _address, preview = check(secretary, "marks", make_sent(export, marks={"2026-0001": [2, None]}))
+
+    sentence = "All of it is on the site already: confirming would change nothing."
+    assert words_of(preview, ".help-block strong") == [sentence]
+
+
+def test_many_files_share_the_rows_that_are_shown(secretary, edition):
+    rows = [[f"2026-9{number:03}", "1", "1"] for number in range(20)]
+    grids = [make_grid(*rows) for _file in range(40)]
+
+    _address, preview = check(secretary, "marks", *grids)
+
+    assert len(rows_of(preview, table=1)) == 10
+    assert "10 more rows are not shown." in preview.content.decode()
+
+
+def test_a_check_takes_one_query_more_for_each_file(secretary, edition, django_assert_num_queries):
+    exports = [make_export(edition, juror=juror) for juror in ("gonnu", "aime")]
+    files = [
+        make_sent(exports[0], marks={"2026-0001": [5, 3]}, name="a.ods"),
+        make_sent(exports[1], marks={"2026-0001": [5, 3]}, name="b.ods"),
+        make_sent(exports[1], marks={"2026-0002": [5, 3]}, name="c.ods"),
+    ]
+    of_one, _preview = check(secretary, "marks", files[0])
+    of_three, _preview = check(secretary, "marks", *files)
+    for_one = count_queries(lambda: secretary.get(of_one))
+
+    with django_assert_num_queries(for_one + 2):
+        page = secretary.get(of_three)
+    assert len(page.context["files"]) == 3
