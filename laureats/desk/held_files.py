@@ -3,6 +3,7 @@
 """The files of an import that wait for their confirmation, as the desk finds them."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -10,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from laureats.desk.answers import Answers, read_answers
 from laureats.desk.import_pages import ImportPage
 from laureats.imports.batches import find_imported
 from laureats.imports.holding import HeldBatch, find_held
@@ -17,7 +19,7 @@ from laureats.imports.holding import HeldBatch, find_held
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileLinks:
-    """Where one file is corrected, and where its copy with its faults marked is; blank for none."""
+    """Where one file is corrected, and where its copy with its faults marked is."""
 
     correct_url: str
     copy_url: str
@@ -36,13 +38,16 @@ class HeldFilesPage(ImportPage):
     def address(self) -> str:
         return self.reverse_step("desk_import_check", self.kwargs["batch"])
 
+    def read_answers(self) -> Answers:
+        return read_answers(self.request.POST if self.request.method == "POST" else self.request.GET)
+
     def list_links(self) -> list[FileLinks]:
         """Return the links of each file, in their order."""
-        batch = self.kwargs["batch"]
+        batch, answers = self.kwargs["batch"], urlencode(self.read_answers().as_fields())
         return [
             FileLinks(
                 correct_url=self.reverse_step("desk_import_correct", batch, entry.identifier),
-                copy_url=self.reverse_step("desk_import_copy", batch, number) if self.has_copies else "",
+                copy_url=f"{self.reverse_step('desk_import_copy', batch, number)}?{answers}",
             )
             for number, entry in enumerate(self.held.entries, start=1)
         ]

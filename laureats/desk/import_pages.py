@@ -37,8 +37,6 @@ class ImportPage(DeskPage):
     permission_required = "laureats.add_sheetimport"
     header_icon = "download"
     help_template = "laureats/desk/includes/import_help.html"
-    # Whether a copy of a file with its faults marked can be had, at `desk_import_copy`.
-    has_copies = False
 
     @property
     def subject(self) -> SheetImport.Subject:

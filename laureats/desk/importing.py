@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from laureats.desk.answers import read_answers
 from laureats.desk.held_files import HeldFilesPage
 from laureats.desk.import_pages import EditionImport
 from laureats.desk.previews import Preview
@@ -45,8 +44,7 @@ class CheckStep(HeldFilesPage):
 
     def preview(self) -> Preview:
         """Read the files again with the answers given, so that what is confirmed is what is written."""
-        given = self.request.POST if self.request.method == "POST" else self.request.GET
-        return self.make_preview(self.held.uploads, answers=read_answers(given))
+        return self.make_preview(self.held.uploads, answers=self.read_answers())
 
     def confirm(self) -> HttpResponse:
         preview = self.preview()

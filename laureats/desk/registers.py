@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from laureats.desk.answers import Answers
+from laureats.desk.copies import CopyStep
 from laureats.desk.correcting import CorrectStep
 from laureats.desk.flat_previews import show_file
 from laureats.desk.import_pages import ImportPage
@@ -91,6 +92,10 @@ class CorrectRecords(CorrectStep, RegisterImport):
     pass
 
 
+class CopyRecords(CopyStep, RegisterImport):
+    pass
+
+
 class DoneRecords(DoneStep, RegisterImport):
     def entry_url(self, entry: SheetImport) -> str:
         return reverse("sheet-imports:inspect", args=[entry.pk])
@@ -101,5 +106,6 @@ urlpatterns = [
     path(IMPORT, SendRecords.as_view(), name="register_import"),
     path(f"{IMPORT}<uuid:batch>/", CheckRecords.as_view(), name="register_import_check"),
     path(f"{IMPORT}<uuid:batch>/fichier/<uuid:file>/", CorrectRecords.as_view(), name="register_import_correct"),
+    path(f"{IMPORT}<uuid:batch>/<int:number>/copie/", CopyRecords.as_view(), name="register_import_copy"),
     path(f"{IMPORT}fait/<uuid:batch>/", DoneRecords.as_view(), name="register_import_done"),
 ]

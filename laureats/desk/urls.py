@@ -4,6 +4,7 @@
 
 from django.urls import path
 
+from laureats.desk.copies import CopyFile
 from laureats.desk.correcting import CorrectFile
 from laureats.desk.import_summary import DoneFiles
 from laureats.desk.importing import CheckFiles
@@ -32,5 +33,6 @@ urlpatterns = [
     path(f"{IMPORT}fichier/", AddFile.as_view(), name="desk_import_add"),
     path(f"{IMPORT}<uuid:batch>/", CheckFiles.as_view(), name="desk_import_check"),
     path(f"{IMPORT}<uuid:batch>/fichier/<uuid:file>/", CorrectFile.as_view(), name="desk_import_correct"),
+    path(f"{IMPORT}<uuid:batch>/<int:number>/copie/", CopyFile.as_view(), name="desk_import_copy"),
     path(f"{IMPORT}fait/<uuid:batch>/", DoneFiles.as_view(), name="desk_import_done"),
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from laureats.faults import Fault, Refused
+from laureats.imports.correction_list import is_correction_list
 from laureats.imports.uploads import Upload
 from laureats.spreadsheets import Cell, Sheet, SpreadsheetRefused, cell_name
 from laureats.spreadsheets.apart.batch import read_workbook_apart
@@ -54,7 +55,7 @@ def read_table(*, upload: Upload, layout: Layout) -> list[FlatRow]:
         workbook = read_workbook_apart(upload.content, name=upload.name)
     except SpreadsheetRefused as refusal:
         raise Refused([Fault(code=refusal.code, message=refusal.message)]) from refusal
-    filled = [sheet for sheet in workbook.sheets if _has_content(sheet)]
+    filled = [sheet for sheet in workbook.sheets if _has_content(sheet) and not is_correction_list(sheet)]
     return read_sheet(_choose_sheet(filled, layout=layout), layout=layout)
 
 
