@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from laureats.correspondence.links import find_link, note_use
+from laureats.correspondence.links import find_link
 from laureats.juror_page.attempts import is_within_attempts
 from laureats.models import JurorLink
 
@@ -43,7 +43,6 @@ class LinkPage(TemplateView):
 
     def take_attempt(self) -> HttpResponse | None:
         """Count a file sent or fetched, and return what to answer when there were too many."""
-        note_use(self.link)
         if is_within_attempts(self.link):
             return None
         text = _("Too many files were sent or fetched with this link: try again in an hour.")

@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Sending a workbook back, fetching a new one."""
 
+from pathlib import PurePath
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from laureats.authors import Author
-from laureats.correspondence.returns import ReceivedReturn, find_set_aside, receive_return
+from laureats.correspondence.links import note_use
+from laureats.correspondence.returns import ReceivedReturn, annotate_set_aside, find_set_aside, receive_return
 from laureats.correspondence.workbooks import make_workbook
 from laureats.faults import Refused
 from laureats.imports.uploads import Upload
@@ -18,7 +20,8 @@ from laureats.juror_page.forms import FormatForm, ReturnForm
 from laureats.juror_page.pages import LinkPage
 from laureats.juror_page.queries import read_juror
 from laureats.jury_sheets.outgoing import media_type
-from laureats.models import SheetExport
+from laureats.models import SheetExport, SheetImport
+from laureats.spreadsheets import SpreadsheetRefused
 
 
 class ReturnPage(LinkPage):
@@ -44,6 +47,7 @@ class ReturnPage(LinkPage):
         too_many = self.take_attempt()
         if too_many is not None:
             return too_many
+        note_use(self.link)
         form = ReturnForm(request.POST, request.FILES)
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
@@ -67,8 +71,8 @@ class FreshWorkbook(LinkPage):
         too_many = self.take_attempt()
         if too_many is not None:
             return too_many
-        file_format = SheetExport.Format(form.cleaned_data["file_format"])
-        return self.hand_over(file_format)
+        note_use(self.link)
+        return self.hand_over(SheetExport.Format(form.cleaned_data["file_format"]))
 
     def hand_over(self, file_format: SheetExport.Format) -> HttpResponse:
         seat = self.link.seat
@@ -77,20 +81,32 @@ class FreshWorkbook(LinkPage):
         except Refused as refusal:
             text = " ".join(fault.message for fault in refusal.faults)
             return self.refuse(title=_("No workbook"), text=text, status=409)
-        return _send_file(sheet.content, name=sheet.file_name, content_type=media_type(file_format))
+        return _send_file(sheet.content, name=sheet.file_name)
 
 
 class AnnotatedCopy(LinkPage):
-    """The juror's faulty file, with its faults beside the cells."""
+    """The juror's last faulty file, with each fault beside its cell."""
+
+    http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         entry = find_set_aside(seat=self.link.seat, identifier=kwargs["identifier"])
         if entry is None:
-            raise Http404
-        raise Http404
+            text = _("This file is kept no more: send it again to see its faults.")
+            return self.refuse(title=_("No copy"), text=text, status=404)
+        too_many = self.take_attempt()
+        return self.hand_over(entry) if too_many is None else too_many
+
+    def hand_over(self, entry: SheetImport) -> HttpResponse:
+        try:
+            copy = annotate_set_aside(entry)
+        except SpreadsheetRefused as refusal:
+            return self.refuse(title=_("No copy"), text=refusal.message, status=409)
+        return _send_file(copy.content, name=copy.name)
 
 
-def _send_file(content: bytes, *, name: str, content_type: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=content_type)
+def _send_file(content: bytes, *, name: str) -> HttpResponse:
+    file_format = SheetExport.Format(PurePath(name).suffix.removeprefix("."))
+    response = HttpResponse(content, content_type=media_type(file_format))
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
     return response
