@@ -22,13 +22,14 @@ _CONTROL_CHARACTER = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 def read_free_text(cell: Cell | None, *, stored: str) -> str:
     """Return the text of a cell with ``\\n`` line breaks, blank when it holds white space only.
 
-    A text equal to the stored one, as a file carries it, is returned as it is stored: what went out comes back,
-    whatever it holds. Raises CellRefused with `formula_error` or `not_a_mark`. A text that looks like an error or a
-    mark is a text.
+    A text equal to the stored one, as files carry it, is returned as it is stored: what went out comes back, whatever
+    it holds, and a stored text of white space only is no more than a blank. Raises CellRefused with `formula_error` or
+    `not_a_mark`. A text that looks like an error or a mark is a text.
     """
+    blank = "" if stored.strip() else stored
     if cell is None:
-        return ""
-    if cell.kind is CellKind.TEXT and cell.value in {stored, carried_text(stored)}:
+        return blank
+    if cell.kind is CellKind.TEXT and _is_carried(str(cell.value), stored=stored):
         return stored
     if cell.kind in {CellKind.ERROR, CellKind.EMPTY_FORMULA}:
         raise formula_error(cell)
@@ -36,7 +37,13 @@ def read_free_text(cell: Cell | None, *, stored: str) -> str:
     if _CONTROL_CHARACTER.search(text):
         message = _("The text holds control characters, such as tabulations: type it again without them.")
         raise CellRefused(code="not_a_mark", message=message)
-    return text if text.strip() else ""
+    return text if text.strip() else blank
+
+
+def _is_carried(text: str, *, stored: str) -> bool:
+    """Tell whether a file that was sent the stored text may well hold this one: LibreOffice loses tabs as it saves."""
+    carried = carried_text(stored)
+    return text in {stored, carried} or ("\t" in stored and text.replace("\t", "") == carried.replace("\t", ""))
 
 
 def _read_text(cell: Cell) -> str:

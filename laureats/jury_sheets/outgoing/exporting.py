@@ -11,7 +11,6 @@ from laureats.authors import Author
 from laureats.jury_sheets.meta import grid_fingerprint
 from laureats.jury_sheets.outgoing.held_baseline import describe_baseline
 from laureats.jury_sheets.outgoing.holdings import load_holdings
-from laureats.jury_sheets.outgoing.lengths import check_lengths
 from laureats.jury_sheets.outgoing.lines import gather_lines
 from laureats.jury_sheets.outgoing.packing import ExportedSheet, name_file
 from laureats.jury_sheets.outgoing.workbooks import JurorWorkbook, draft_workbook
@@ -33,14 +32,11 @@ def export_jury_sheets(
     """Make a workbook for each of these seats, every active one when None, and record what it holds.
 
     A sealed or released edition is exported like any other: its workbooks are then a copy to keep, and one that comes
-    back is refused as `frozen`. Raises `Refused`, and records nothing, when a text does not fit the format.
-    A constant number of queries, whatever the number of seats.
+    back is refused as `frozen`. A constant number of queries, whatever the number of seats.
     """
     workbooks = _prepare(edition, seats=seats, file_format=file_format, author=author)
-    carried = _FILE_FORMATS[file_format]
-    check_lengths(workbooks, file_format=carried)
     SheetExport.objects.bulk_create([workbook.export for workbook in workbooks])
-    return [_write_file(workbook, file_format=carried) for workbook in workbooks]
+    return [_write_file(workbook, file_format=_FILE_FORMATS[file_format]) for workbook in workbooks]
 
 
 def _prepare(
@@ -52,7 +48,7 @@ def _prepare(
     fingerprint = grid_fingerprint(edition=edition, criteria=holdings.criteria)
     workbooks = []
     for seat in found:
-        lines = gather_lines(holdings, seat=seat)
+        lines = gather_lines(holdings, seat=seat, file_format=file_format)
         export = SheetExport(
             edition=edition,
             seat=seat,

@@ -47,32 +47,38 @@ _KEEP = (
 )
 
 
-def draft_guide(*, seat: JurySeat, edition: Edition, criteria: Sequence[Criterion]) -> DraftSheet:
-    """Draft the sheet; criteria come with their domains."""
+def draft_guide(*, seat: JurySeat, criteria: Sequence[Criterion], left_out: Sequence[str]) -> DraftSheet:
+    """Draft the sheet; criteria come with their domains. Opinions `left_out` are too long for the file."""
     return DraftSheet(
         name=layout.GUIDE_SHEET,
         column_widths=_WIDTHS,
-        rows=_draft_rows(seat=seat, edition=edition, criteria=criteria),
+        rows=_draft_rows(seat=seat, criteria=criteria, left_out=left_out),
         is_protected=True,
     )
 
 
-def _draft_rows(*, seat: JurySeat, edition: Edition, criteria: Sequence[Criterion]) -> Iterator[DraftRow]:
+def _draft_rows(*, seat: JurySeat, criteria: Sequence[Criterion], left_out: Sequence[str]) -> Iterator[DraftRow]:
+    edition = seat.edition
     step = french_number(edition.mark_step)
     yield _row("Mode d’emploi", style=looks.TITLE)
-    yield from _entries(_describe(seat=seat, edition=edition))
+    yield from _entries(_describe(seat))
     yield from _section(
         f"Feuille {layout.MARKS_SHEET}", entries=[(name, text.format(step=step)) for name, text in _MARKS]
     )
-    yield from _section(f"Feuille {layout.OPINIONS_SHEET}", entries=_OPINIONS)
+    yield from _section(f"Feuille {layout.OPINIONS_SHEET}", entries=[*_OPINIONS, *_excuse(left_out)])
     yield from _section("Bon à savoir", entries=_KEEP)
     yield from _section("Envoi", entries=_return(edition))
     yield from _section("Critères", entries=[])
     yield from _list_criteria(criteria)
 
 
-def _describe(*, seat: JurySeat, edition: Edition) -> list[tuple[str, str]]:
-    return [("Édition", edition.name), ("Membre du jury", seat.person.full_name)]
+def _describe(seat: JurySeat) -> list[tuple[str, str]]:
+    return [("Édition", seat.edition.name), ("Membre du jury", seat.person.full_name)]
+
+
+def _excuse(references: Sequence[str]) -> list[tuple[str, str]]:
+    text = "Votre avis est trop long pour ce format de fichier : il est conservé tel quel et n’apparaît pas ici."
+    return [(reference, text) for reference in references]
 
 
 def _return(edition: Edition) -> list[tuple[str, str]]:

@@ -17,12 +17,12 @@ _RECUSED = (looks.RECUSED_IDENTITY_TOP, looks.RECUSED_IDENTITY_TOP, looks.RECUSE
 
 
 def draft_opinions(lines: Sequence[Line]) -> DraftSheet:
-    """Draft the sheet."""
+    """Draft the sheet, without the rows of opinions too long for it."""
     header = DraftRow(values=_HEADERS, styles=[looks.HEADER] * len(_HEADERS))
     return DraftSheet(
         name=layout.OPINIONS_SHEET,
         column_widths=[reference_width(lines), *_OTHER_WIDTHS],
-        rows=[header, *map(_draft_row, lines)],
+        rows=[header, *(_draft_row(line) for line in lines if line.opinion is not None)],
         header_rows=1,
         header_columns=len(_HEADERS) - 1,
         is_protected=True,

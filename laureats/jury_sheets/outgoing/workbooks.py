@@ -36,10 +36,15 @@ def draft_workbook(workbook: JurorWorkbook) -> DraftWorkbook:
         sheets=[
             draft_marks(lines=workbook.lines, criteria=workbook.criteria, step=export.edition.mark_step),
             draft_opinions(workbook.lines),
-            draft_guide(seat=export.seat, edition=export.edition, criteria=workbook.criteria),
+            draft_guide(seat=export.seat, criteria=workbook.criteria, left_out=_find_left_out(workbook.lines)),
             _draft_meta(export),
         ],
     )
+
+
+def _find_left_out(lines: Sequence[Line]) -> list[str]:
+    """Return the references whose opinion is too long for the file."""
+    return [line.candidature.reference for line in lines if line.opinion is None]
 
 
 def _draft_meta(export: SheetExport) -> DraftSheet:

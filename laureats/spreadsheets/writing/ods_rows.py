@@ -10,6 +10,7 @@ from laureats.spreadsheets.writing.cell_values import french_number, plain_numbe
 from laureats.spreadsheets.writing.drafts import CellStyle, CellValue, DraftRow
 from laureats.spreadsheets.writing.ods_styles import OdsStyles
 from laureats.spreadsheets.writing.ods_texts import write_paragraphs
+from laureats.spreadsheets.writing.ods_xml import write_attributes
 
 ROW_STYLE = "row"
 
@@ -47,7 +48,7 @@ class OdsRowWriter:
 
     def _write_cell(self, value: CellValue, *, opening: str, at: int, row: DraftRow) -> str:
         if isinstance(value, str):
-            return f'{opening} office:value-type="string">{write_paragraphs(value)}</table:table-cell>'
+            return f"{opening}{_write_text(value)}"
         if isinstance(value, int | Decimal):
             return f"{opening}{self._write_number(value)}"
         if isinstance(value, date):
@@ -63,6 +64,12 @@ class OdsRowWriter:
                 f"<text:p>{french_number(number)}</text:p></table:table-cell>"
             )
         return written
+
+
+def _write_text(text: str) -> str:
+    """Write a text; one with tabs twice over, since LibreOffice 7 reads them from the attribute alone."""
+    stored = write_attributes({"office:string-value": text}) if "\t" in text else ""
+    return f' office:value-type="string"{stored}>{write_paragraphs(text)}</table:table-cell>'
 
 
 def _write_date(value: date) -> str:
