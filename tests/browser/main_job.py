@@ -11,6 +11,7 @@ RECUSALS = FILES / "recusations.csv"
 WORKBOOKS = sorted(FILES.glob("grille-*.ods"))
 DECISIONS = FILES / "decisions.csv"
 EDITION = "/admin/bureau/exemple-2027/"
+SECONDS_TO_READ = 30
 
 
 def log_in(page, username="secretariat"):
@@ -31,17 +32,31 @@ def take_next_step(page):
     page.click("[aria-current=step] a.button")
 
 
+def send_workbooks(page):
+    """Write to the jurors that the table has ticked, and come back to the edition."""
+    page.click("[name=deed][value=send]")
+    page.fill("[name=due_on]", "2099-12-04")
+    page.click("[name=deed][value=send]")
+    page.wait_for_url(f"**{EDITION}classeurs/")
+
+
 def send_files(page, *files):
     """Send files to the import that is open, and wait for their preview."""
     page.set_input_files("[name=spreadsheets]", [str(file) for file in files])
-    page.click("form[enctype] [type=submit]")
-    page.wait_for_url("**/import/*/*/")
+    page.click("[data-desk-submit]")
+    page.wait_for_selector(".desk-bar", timeout=SECONDS_TO_READ * 1000)
+
+
+def confirm_import(page):
+    """Confirm the preview, and wait for the summary."""
+    page.click("[name=deed][value=confirm]")
+    page.wait_for_url("**/import/*/fait/*/", timeout=SECONDS_TO_READ * 1000)
 
 
 def confirm(page):
-    """Confirm the preview, and wait for the desk."""
-    page.click("[name=deed][value=confirm]")
-    page.wait_for_url(f"**{EDITION}")
+    """Confirm the preview, and come back to the desk from the summary."""
+    confirm_import(page)
+    page.click("[data-desk-home]")
     page.wait_for_selector("#levels-content")
 
 
