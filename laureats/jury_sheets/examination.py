@@ -65,7 +65,7 @@ def examine_file(upload: Upload, *, content: Workbook | SpreadsheetRefused, inqu
 def _examine_workbook(workbook: Workbook, *, upload: Upload, inquiry: Inquiry) -> FileOutcome:
     meta = find_meta(workbook)
     juror = (meta.juror if meta else "") or inquiry.juror
-    export = find_export(meta, ledger=inquiry.ledger)
+    export = find_export(meta)
     desk = Desk(
         file_name=upload.name,
         ledger=inquiry.ledger,
@@ -74,7 +74,7 @@ def _examine_workbook(workbook: Workbook, *, upload: Upload, inquiry: Inquiry) -
         allowances=inquiry.allowances,
         claims=inquiry.claims,
     )
-    desk.findings.faults += check_origin(meta, ledger=inquiry.ledger, juror=inquiry.juror)
+    desk.findings.faults += check_origin(meta, export=export, ledger=inquiry.ledger, juror=inquiry.juror)
     layout = None
     if not desk.findings.faults:
         layout = _read_sheets(workbook, juror=juror, has_opinions=meta is not None, desk=desk)

@@ -19,31 +19,38 @@ def find_meta(workbook: Workbook) -> WorkbookMeta | None:
     return read_meta(sheet) if sheet else None
 
 
-def find_export(meta: WorkbookMeta | None, *, ledger: Ledger) -> SheetExport | None:
-    """Return the record of the workbook sent, when it was sent to this juror for this edition."""
+def find_export(meta: WorkbookMeta | None) -> SheetExport | None:
+    """Return the record of the workbook sent, to whomever and for whichever edition it was."""
     if meta is None or meta.export is None:
         return None
-    exports = SheetExport.objects.filter(edition=ledger.edition, seat__code=meta.juror)
-    return exports.filter(identifier=meta.export).first()
+    return SheetExport.objects.filter(identifier=meta.export).select_related("edition", "seat").first()
 
 
-def check_origin(meta: WorkbookMeta | None, *, ledger: Ledger, juror: str) -> list[Fault]:
+def check_origin(meta: WorkbookMeta | None, *, export: SheetExport | None, ledger: Ledger, juror: str) -> list[Fault]:
     """Return what refuses the file as a whole, whatever its cells say; `juror` is the one named beside the file.
 
+    What the sheet says must agree with the record of the workbook sent, when there is one: `_meta` can be edited.
     The fingerprint of the grid covers the edition's code: of a foreign edition, nothing else is worth saying.
     """
     faults = [_frozen(ledger)] if ledger.is_frozen else []
     if meta is None:
         return faults
-    if meta.edition != ledger.edition.code:
-        return [*faults, _foreign_edition(meta, ledger=ledger)]
+    for edition in (meta.edition, export.edition.code if export else meta.edition):
+        if edition != ledger.edition.code:
+            return [*faults, _foreign_edition(edition, ledger=ledger)]
     if meta.grid != ledger.grid_fingerprint:
         message = _("The workbook was made for another grid of this edition: send the juror a new one.")
         faults.append(Fault(code="foreign_grid", message=message))
-    if juror and meta.juror and juror != meta.juror:
-        message = _("The workbook is %(read)s’s: that of %(juror)s was expected.")
-        faults.append(Fault(code="foreign_juror", message=message % {"read": quote(meta.juror), "juror": juror}))
-    return faults
+    return faults + _check_owner(meta, export=export, juror=juror)
+
+
+def _check_owner(meta: WorkbookMeta, *, export: SheetExport | None, juror: str) -> list[Fault]:
+    owner = export.seat.code if export else meta.juror
+    others = [code for code in (juror, meta.juror) if code and code != owner]
+    if not owner or not others:
+        return []
+    message = _("The workbook is %(read)s’s: that of %(juror)s was expected.")
+    return [Fault(code="foreign_juror", message=message % {"read": quote(owner), "juror": others[0]})]
 
 
 def check_juror(code: str, *, ledger: Ledger) -> list[Fault]:
@@ -65,7 +72,7 @@ def _frozen(ledger: Ledger) -> Fault:
     return Fault(code="frozen", message=message % {"edition": ledger.edition.code})
 
 
-def _foreign_edition(meta: WorkbookMeta, *, ledger: Ledger) -> Fault:
+def _foreign_edition(edition: str, *, ledger: Ledger) -> Fault:
     message = _("The workbook is of the edition “%(read)s”: the edition %(edition)s was expected.")
-    named = {"read": quote(meta.edition), "edition": ledger.edition.code}
+    named = {"read": quote(edition), "edition": ledger.edition.code}
     return Fault(code="foreign_edition", message=message % named)

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from laureats.imports.uploads import Upload
+from tests.factories import EditionFactory, JurySeatFactory
 from tests.laureats.jury_sheets.factories import (
     BREST,
     check,
@@ -46,6 +47,21 @@ def test_a_workbook_of_another_juror_is_foreign(edition):
     plan = check(edition, sent, juror="gonnu")
 
     assert list_faults(plan) == [("", "", "foreign_juror")]
+
+
+@pytest.mark.parametrize("named", ["aime", ""])
+def test_a_workbook_sent_to_another_juror_than_meta_says_is_foreign(edition, named):
+    sent = make_sent(make_export(edition, juror="gonnu"), juror=named, marks={BREST: [4, 2]})
+
+    assert list_faults(check(edition, sent, juror="aime")) == [("", "", "foreign_juror")]
+
+
+def test_a_workbook_sent_for_another_edition_than_meta_says_is_foreign(edition):
+    other = EditionFactory(code="2025")
+    JurySeatFactory(edition=other, code="gonnu")
+    sent = make_sent(make_export(edition), marks={BREST: [4, 2]}, export=make_export(other).identifier)
+
+    assert list_faults(check(edition, sent)) == [("", "", "foreign_edition")]
 
 
 def test_all_that_is_foreign_is_told_together(edition):
