@@ -56,6 +56,7 @@ def draw_imports(page: Page) -> None:
     save_picture(page, "04-apercu-recusations")
     main_job.confirm(page)
     draw_faults(page)
+    draw_post(page)
     main_job.take_next_step(page)
     main_job.send_files(page, *main_job.WORKBOOKS)
     save_picture(page, "06-apercu-notes")
@@ -69,6 +70,14 @@ def draw_faults(page: Page) -> None:
     main_job.send_files(page, main_job.DECISIONS)
     save_picture(page, "05-fautes")
     page.click("[name=deed][value=give_up]")
+    page.goto(main_job.EDITION)
+
+
+def draw_post(page: Page) -> None:
+    """Write to the jury, and come back to the edition."""
+    main_job.take_next_step(page)
+    main_job.send_workbooks(page)
+    save_picture(page, "13-classeurs-envoyes")
     page.goto(main_job.EDITION)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.main_job import (
     DECISIONS,
+    EDITION,
     RECUSALS,
     WORKBOOKS,
     confirm,
@@ -13,6 +14,7 @@ from tests.browser.main_job import (
     open_edition,
     release_now,
     send_files,
+    send_workbooks,
     take_next_step,
 )
 
@@ -33,6 +35,12 @@ def test_the_secretariat_brings_an_edition_from_its_recusals_to_its_badges(page,
     confirm(page)
     assert sum(map(int, column(page, "jury", 5))) == 2
 
+    take_next_step(page)
+    send_workbooks(page)
+    sent = page.locator(".desk-table tbody tr > :nth-child(3)").all_inner_texts()
+    assert [" ODS" in words for words in sent] == [True] * 5
+
+    page.goto(EDITION)
     take_next_step(page)
     send_files(page, *WORKBOOKS)
     effects = page.locator("#effect-content li").all_inner_texts()
