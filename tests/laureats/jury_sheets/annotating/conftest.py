@@ -1,0 +1,5 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from tests.laureats.spreadsheets.conftest import convert
+
+__all__ = ["convert"]
