@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the commands that import a flat file share."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,35 +12,29 @@ from django.utils.translation import gettext as _
 
 from core.commands import Refusal, ReportingCommand, read_input
 from label.lookup import find_edition
-from laureats.authors import Author, author_from_option
+from laureats.authors import author_from_option
 from laureats.faults import Refused
-from laureats.imports.plans import FlatPlan
 from laureats.imports.reports import FlatReport
 from laureats.imports.sentences import describe_report
-from laureats.imports.subjects import FLAT_SUBJECTS, FlatSubject
+from laureats.imports.subjects import FLAT_SUBJECTS
 from laureats.imports.uploads import Counts, Upload
 from laureats.models import SheetImport
 
 
-class FlatImportCommand(ReportingCommand):
-    """A dry run unless `--confirm`. Each command names its subject."""
-
-    subject: SheetImport.Subject
+class ImportCommand(ReportingCommand):
+    """A dry run unless `--confirm`."""
 
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
-        parser.add_argument("edition", help=_("The code of the edition."))
         parser.add_argument("file", help=_("A table in ODS, XLSX or CSV."))
         parser.add_argument("--confirm", action="store_true", help=_("Write, when the file has no fault."))
         parser.add_argument("--author", metavar="USERNAME", help=_("Who does it; by default the command line."))
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        subject = FLAT_SUBJECTS[self.subject]
-        edition = find_edition(options["edition"])
-        author = author_from_option(options["author"])
-        upload = Upload(name=Path(options["file"]).name, content=read_input(options["file"]))
-        plan = subject.check(edition=edition, upload=upload)
-        report = _confirm(plan, subject=subject, author=author) if options["confirm"] else plan.report
+    def read_upload(self, path: str) -> Upload:
+        return Upload(name=Path(path).name, content=read_input(path))
+
+    def answer(self, report: FlatReport, *, options: dict[str, Any]) -> None:
+        """Tell what a file does or would do. Raise `Refusal` when it is refused."""
         if options["json"]:
             self.write_json(report.as_json())
         else:
@@ -50,13 +45,33 @@ class FlatImportCommand(ReportingCommand):
             self.stdout.write(_close(is_confirmed=options["confirm"]))
 
 
-def _confirm(plan: FlatPlan[Any], *, subject: FlatSubject, author: Author) -> FlatReport:
-    """Write the plan, and return what is to be told of it."""
+class FlatImportCommand(ImportCommand):
+    """A file of one edition. Each command names its subject."""
+
+    subject: SheetImport.Subject
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("edition", help=_("The code of the edition."))
+        super().add_arguments(parser)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        subject = FLAT_SUBJECTS[self.subject]
+        edition = find_edition(options["edition"])
+        author = author_from_option(options["author"])
+        plan = subject.check(edition=edition, upload=self.read_upload(options["file"]))
+        report = plan.report
+        if options["confirm"]:
+            report = confirm_report(report, confirm=lambda: subject.confirm(plan=plan, author=author))
+        self.answer(report, options=options)
+
+
+def confirm_report(report: FlatReport, *, confirm: Callable[[], object]) -> FlatReport:
+    """Write what was reported, and return what is to be told of it."""
     try:
-        subject.confirm(plan=plan, author=author)
+        confirm()
     except Refused as refusal:
-        return replace(plan.report, faults=refusal.faults, counts=Counts())
-    return plan.report
+        return replace(report, faults=refusal.faults, counts=Counts())
+    return report
 
 
 def _close(*, is_confirmed: bool) -> str:

@@ -16,7 +16,7 @@ from laureats.imports.decisions.catalogue import Catalogue
 from laureats.matching import Wanted, new_territory
 from laureats.models import Award, Territory
 from laureats.resources.bodies import BodyRegister, WantedBody
-from laureats.resources.loaders import NaturalKeyLoader, Row, refuse
+from laureats.resources.loaders import NaturalKeyLoader, Row, refuse, sort_filled_first
 
 BODY_COLUMNS = ("territory", "siren", "insee_code", "kind", "department")
 
@@ -44,15 +44,16 @@ class AwardLoader(NaturalKeyLoader[Award]):
         self._claimed: set[tuple[int, int]] = set()
 
     def find(self, row: Row) -> tuple[Award, bool]:
-        faults = [*self._find_edition_faults(row), *self._find_body_faults(row)]
-        if faults or not self.is_read(row, "edition", *BODY_COLUMNS):
+        names_body = self.is_read(row, *BODY_COLUMNS)
+        faults = [*self._find_edition_faults(row), *(self._find_body_faults(row) if names_body else ())]
+        if faults or not names_body:
             raise ValidationError({column: found for fault in faults for column, found in fault.error_dict.items()})
         edition = self.editions[self.read(row, "edition")].edition
         territory = self._body_of(row)
         key = edition.pk, territory.pk or id(territory)
         if key in self._claimed:
             message = _("%(body)s stands in a row above already.") % {"body": describe_body(territory)}
-            raise refuse(row, *BODY_COLUMNS, code="duplicate_row", message=message)
+            raise refuse(row, *sort_filled_first(row, *BODY_COLUMNS), code="duplicate_row", message=message)
         self._claimed.add(key)
         award = self._awards.get(key)
         return (award, False) if award else (Award(edition=edition, territory=territory), True)
@@ -60,6 +61,8 @@ class AwardLoader(NaturalKeyLoader[Award]):
     def _find_edition_faults(self, row: Row) -> Iterator[ValidationError]:
         code = self.read(row, "edition")
         known = self.editions.get(code)
+        if not self.is_read(row, "edition"):
+            return
         if not code:
             message = _("The row names no edition: give its code, such as 2018.")
             yield refuse(row, "edition", code="missing_value", message=message)

@@ -83,6 +83,7 @@ class AwardResource(RecordResource[Award]):
     """
 
     layout = LAYOUT
+    completed_fields = ("name", "kind", "department")
     fallback_columns = ("sources", "territory", "siren", "insee_code")
 
     edition = Field(attribute="edition__code", readonly=True, widget=LineWidget(max_length=NAME_LENGTH))

@@ -21,6 +21,7 @@ class ReadsCells(Protocol):
     """What a loader asks of its resource: the fields, by the key of their column."""
 
     fields: Mapping[str, Any]
+    loader: Any
 
 
 class NaturalKeyLoader(BaseInstanceLoader, Generic[Record]):
@@ -28,6 +29,8 @@ class NaturalKeyLoader(BaseInstanceLoader, Generic[Record]):
 
     def __init__(self, resource: ReadsCells, dataset: RecordDataset) -> None:
         super().__init__(resource, dataset)
+        # import-export gives the loader to rows alone, and a file may have none.
+        resource.loader = self
         self.preload([dict(zip(dataset.headers or (), row, strict=True)) for row in dataset])
 
     def preload(self, rows: list[Row]) -> None:
@@ -51,6 +54,11 @@ class NaturalKeyLoader(BaseInstanceLoader, Generic[Record]):
     def is_read(self, row: Row, *columns: str) -> bool:
         """Tell whether each of these cells is blank or says something."""
         return all(as_cell(row.get(column)) is None or self.read(row, column) not in {None, ""} for column in columns)
+
+
+def sort_filled_first(row: Row, *columns: str) -> list[str]:
+    """Return the columns in their order, those whose cell is filled first: a fault is shown at what was written."""
+    return sorted(columns, key=lambda column: as_cell(row.get(column)) is None)
 
 
 def refuse(row: Row, *at: str, code: str, message: str) -> ValidationError:

@@ -40,8 +40,11 @@ class RecordResource(ModelResource, Generic[Record]):
     """
 
     layout: Layout
+    loader: Any
     # Where a fault is shown whose own column the file does not have.
     fallback_columns: tuple[str, ...] = ()
+    # What `complete` fills: of a row with a fault it is not known yet.
+    completed_fields: tuple[str, ...] = ()
 
     class Meta:
         import_id_fields = ()  # The loader knows the natural keys, which may be one of several columns.
@@ -66,7 +69,6 @@ class RecordResource(ModelResource, Generic[Record]):
         return super().import_data(placed, dry_run=dry_run, **{**options, **whole})
 
     def get_or_init_instance(self, instance_loader: Any, row: Row) -> tuple[Record, bool]:
-        self.loader = instance_loader
         self.refusal: Faults | None = None
         try:
             found: tuple[Record, bool] = instance_loader.find(row)
@@ -122,6 +124,7 @@ class RecordResource(ModelResource, Generic[Record]):
             # What a relation names was just read: to validate it would take a query.
             relations = {field.name for field in self._meta.model._meta.concrete_fields if field.is_relation}
             at_fault = {self.fields[column].attribute for column in faults if column in self.fields}
+            at_fault |= {name for name in self.completed_fields if faults and not getattr(instance, name)}
             try:
                 instance.full_clean(exclude=relations | at_fault, validate_unique=False, validate_constraints=False)
             except ValidationError as fault:

@@ -55,6 +55,7 @@ class TerritoryResource(RecordResource[Territory]):
     """A blank erases nothing, as in the reference list; a name that changes is kept as a former name."""
 
     layout = LAYOUT
+    completed_fields = ("slug",)
     fallback_columns = ("name", "siren", "insee_code")
 
     kind = Field(attribute="kind", widget=kind_widget())

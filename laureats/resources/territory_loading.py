@@ -14,7 +14,7 @@ from laureats.imports.candidatures.matches import describe_body, list_bodies
 from laureats.matching import Wanted
 from laureats.models import Territory
 from laureats.resources.bodies import BodyRegister, WantedBody
-from laureats.resources.loaders import NaturalKeyLoader, Row, refuse
+from laureats.resources.loaders import NaturalKeyLoader, Row, refuse, sort_filled_first
 
 IDENTITY = ("name", "siren", "insee_code", "kind", "department", "slug")
 Key = tuple[str, ...]
@@ -58,7 +58,7 @@ class TerritoryLoader(NaturalKeyLoader[Territory]):
         key = territory.pk or id(territory)
         if key in self._claimed:
             message = _("%(body)s stands in a row above already.") % {"body": describe_body(territory)}
-            raise refuse(row, *IDENTITY, code="duplicate_row", message=message)
+            raise refuse(row, *sort_filled_first(row, *IDENTITY), code="duplicate_row", message=message)
         self._claimed.add(key)
         return territory
 

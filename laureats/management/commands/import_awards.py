@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Import awards of past editions; a dry run unless it is confirmed."""
+
+from django.utils.translation import gettext as _
+
+from laureats.models import SheetImport
+from laureats.resources.record_command import RecordImportCommand
+
+
+class Command(RecordImportCommand):
+    help = _(
+        "Compare a table of awards of past editions with the site, and write it with --confirm: whole, or not at all."
+    )
+    subject = SheetImport.Subject.AWARDS
