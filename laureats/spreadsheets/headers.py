@@ -5,6 +5,7 @@
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from laureats.spreadsheets.cell_words import plain_text, without_marks
@@ -14,6 +15,8 @@ from laureats.spreadsheets.workbook import Row
 _DROPPED_CATEGORIES = frozenset("MZPC")
 # No column has a name that long: comparing texts letter by letter has its price.
 _MAX_CHARACTERS = 1_000
+# The workbooks of one edition share their headers.
+_REMEMBERED = 4_096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +97,13 @@ def _texts(row: Row) -> list[tuple[int, str]]:
     return [(column, text) for column, text in texts if text and len(text) <= _MAX_CHARACTERS]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def normal_header(text: str) -> str:
     """Return a header as headers compare: after NFKC, case folding and trimming."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _bare(text: str) -> str:
     letters = without_marks(normal_header(text))
     return "".join(letter for letter in letters if unicodedata.category(letter)[0] not in _DROPPED_CATEGORIES)
