@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A grid: one row a candidature, one column a criterion, one juror."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 from label.models import Criterion
 from laureats.jury_sheets.desk import Desk, MarkEntry, row_key_of
 from laureats.jury_sheets.duplicates import is_first_row
@@ -17,24 +20,38 @@ def read_grid(found: FoundSheet, *, juror: str | None, desk: Desk) -> None:
     """Judge every mark of a grid; `juror` is None when the juror is not known."""
     if not has_identity(found.columns):
         return
-    seen: set[str] = set()
+    sheet = _GridSheet(juror=juror, criteria=_order_criteria(found, desk=desk))
     for row in found.rows():
         if row.index == found.header_row + 1 and row.is_anonymous:
             continue  # the second header: names and maxima
-        _read_row(row, juror=juror, seen=seen, desk=desk)
+        _read_row(row, sheet=sheet, desk=desk)
 
 
-def _read_row(row: SheetRow, *, juror: str | None, seen: set[str], desk: Desk) -> None:
-    criteria = [criterion for code, criterion in desk.ledger.criteria.items() if code in row.columns]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _GridSheet:
+    """What the rows of a sheet share: its juror, its criteria from left to right, the references of the rows above."""
+
+    juror: str | None
+    criteria: Sequence[Criterion]
+    seen: set[str] = field(default_factory=set)
+
+
+def _order_criteria(found: FoundSheet, *, desk: Desk) -> list[Criterion]:
+    criteria = [criterion for code, criterion in desk.ledger.criteria.items() if code in found.columns]
+    return sorted(criteria, key=lambda criterion: found.columns[criterion.code])
+
+
+def _read_row(row: SheetRow, *, sheet: _GridSheet, desk: Desk) -> None:
+    criteria, juror = sheet.criteria, sheet.juror
     if row.is_anonymous and not any(not is_blank(row.cell(criterion.code)) for criterion in criteria):
         return
     candidature = _find_candidature(row, desk=desk)
     if candidature is not None and desk.ignores(RowKey(reference=candidature.reference, juror=juror or "")):
         return
-    if candidature is not None and not is_first_row(row, candidature=candidature, seen=seen, desk=desk):
+    if candidature is not None and not is_first_row(row, candidature=candidature, seen=sheet.seen, desk=desk):
         candidature = None
     key = row_key_of(juror=juror, candidature=candidature)
-    for criterion in sorted(criteria, key=lambda criterion: row.columns[criterion.code]):
+    for criterion in criteria:
         judge_mark(_make_entry(row, key=key, criterion=criterion), desk=desk)
 
 

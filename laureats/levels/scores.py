@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """From settled criteria to domain scores and the total (levels, rules 3 to 5)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
@@ -68,16 +68,16 @@ def _score_domain(sums: DomainSums) -> Fraction | None:
 
 
 def _average_domains(*, tally: Tally, exact: Mapping[str, Fraction]) -> Fraction:
+    """Return the weighed mean, in whole numbers until the end: fractions two by two take several times as long."""
     weights = {domain.domain.code: domain.domain.weight for domain in tally.domains}
-    weighed = _add_up(weights[code] * score for code, score in exact.items())
-    return weighed / _add_up(weights[code] for code in exact)
-
-
-def _add_up(values: Iterable[Fraction]) -> Fraction:
-    """Return the sum, brought to one denominator at once: adding fractions two by two takes several times as long."""
-    fractions = list(values)
-    unit = lcm(*(fraction.denominator for fraction in fractions))
-    return Fraction(sum(fraction.numerator * (unit // fraction.denominator) for fraction in fractions), unit)
+    weight_unit = lcm(*(weights[code].denominator for code in exact))
+    score_unit = lcm(*(score.denominator for score in exact.values()))
+    weighed = weight = 0
+    for code, score in exact.items():
+        units = weights[code].numerator * (weight_unit // weights[code].denominator)
+        weighed += units * score.numerator * (score_unit // score.denominator)
+        weight += units
+    return Fraction(weighed, weight * score_unit)
 
 
 def _round_scores(*, exact: Mapping[str, Fraction], total: Fraction) -> Scores:
