@@ -16,10 +16,13 @@ class Splice:
 
 
 def splice_bytes(content: bytes, splices: Iterable[Splice]) -> bytes:
-    """Return the content with every splice made; those at one place follow each other as they were given."""
+    """Return the content with every splice made.
+
+    What is inserted at a place comes before what replaces the bytes there, and otherwise in the order given.
+    """
     pieces: list[bytes] = []
     done = 0
-    for splice in sorted(splices, key=lambda splice: splice.start):
+    for splice in sorted(splices, key=lambda splice: (splice.start, splice.end)):
         pieces += [content[done : splice.start], splice.new]
         done = splice.end
     return b"".join([*pieces, content[done:]])

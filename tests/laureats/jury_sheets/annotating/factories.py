@@ -88,7 +88,7 @@ def find_notes(upload, sheet="Notes"):
 def find_coloured(upload, sheet="Notes"):
     """Return the cells of a sheet that have the colour of a fault."""
     if upload.name.endswith(".xlsx"):
-        cells = [cell for row in _open_xlsx(upload)[sheet].iter_rows() for cell in row]
+        cells = [cell for row in open_xlsx(upload)[sheet].iter_rows() for cell in row]
         return {cell.coordinate for cell in cells if cell.fill.fgColor.rgb == f"FF{RED}"}
     document = Document(io.BytesIO(upload.content))
     return {
@@ -100,11 +100,15 @@ def find_coloured(upload, sheet="Notes"):
 
 
 def open_xlsx(upload):
-    return _open_xlsx(upload)
+    return openpyxl.load_workbook(io.BytesIO(upload.content))
 
 
 def read_part(upload, name="content.xml"):
     return zipfile.ZipFile(io.BytesIO(upload.content)).read(name).decode()
+
+
+def list_parts(upload):
+    return zipfile.ZipFile(io.BytesIO(upload.content)).namelist()
 
 
 def change_parts(upload, **parts):
@@ -135,9 +139,5 @@ def _background(document, cell):
 
 
 def _find_xlsx_notes(upload, sheet):
-    cells = [cell for row in _open_xlsx(upload)[sheet].iter_rows() for cell in row]
+    cells = [cell for row in open_xlsx(upload)[sheet].iter_rows() for cell in row]
     return {cell.coordinate: cell.comment.text for cell in cells if cell.comment}
-
-
-def _open_xlsx(upload):
-    return openpyxl.load_workbook(io.BytesIO(upload.content))
