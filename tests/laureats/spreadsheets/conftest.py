@@ -20,11 +20,12 @@ def convert(tmp_path_factory) -> Convert:
         pytest.skip("LibreOffice is not installed")
     profile = tmp_path_factory.mktemp("office-profile")
 
-    def convert_files(sources: Iterable[Path], *, to: str, directory: Path) -> list[Path]:
+    def convert_files(sources: Iterable[Path], *, to: str, directory: Path, opened_as: str = "") -> list[Path]:
         sources = list(sources)
         command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+        opened = [f"--infilter={opened_as}"] if opened_as else []
         subprocess.run(
-            [*command, "--convert-to", to, "--outdir", directory, *sources],
+            [*command, *opened, "--convert-to", to, "--outdir", directory, *sources],
             check=True,
             capture_output=True,
             timeout=120,
