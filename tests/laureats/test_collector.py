@@ -15,11 +15,17 @@ def _collecting():
 
 
 def test_collector_rests_for_the_time_of_the_work_even_when_it_fails():
-    with pytest.raises(OSError, match="full"), collector_paused():
-        seen = gc.isenabled()
+    seen = []
+
+    @collector_paused()
+    def fail():
+        seen.append(gc.isenabled())
         raise OSError("full")
 
-    assert (seen, gc.isenabled()) == (False, True)
+    with pytest.raises(OSError, match="full"):
+        fail()
+
+    assert (seen, gc.isenabled()) == ([False], True)
 
 
 def test_collector_that_rested_already_goes_on_resting():

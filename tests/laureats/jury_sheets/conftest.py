@@ -7,6 +7,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.laureats.jury_sheets.factories import make_marked_edition
+from tests.laureats.spreadsheets.conftest import convert
+
+__all__ = ["convert", "edition", "import_files", "list_errors"]
 
 
 @pytest.fixture
