@@ -4,6 +4,7 @@
 
 from xml.sax.saxutils import escape
 
+from laureats.spreadsheets.cell_texts import carried_text
 from laureats.spreadsheets.writing.drafts import DraftSheet, DraftWorkbook
 from laureats.spreadsheets.writing.ods_xml import open_root, write_attributes
 
@@ -49,4 +50,4 @@ def _write_view(sheet: DraftSheet) -> str:
 
 def _write_item(name: str, *, kind: str, value: object) -> str:
     inner = write_attributes({"config:name": name, "config:type": kind})
-    return f"<config:config-item{inner}>{escape(str(value))}</config:config-item>"
+    return f"<config:config-item{inner}>{escape(carried_text(str(value)))}</config:config-item>"
