@@ -62,4 +62,4 @@ def _write_subject(occasion: Occasion) -> str:
     }
     named = {"edition": occasion.seat.edition.name, "due": format_long_date(occasion.due_on)}
     # One line, whatever an edition is called: a mail's header takes no other.
-    return " ".join((subjects[occasion.kind] % named).split())
+    return " ".join((subjects[occasion.kind] % named).splitlines())

@@ -5,13 +5,12 @@
 import uuid
 from dataclasses import dataclass
 
-from django.core.files.base import ContentFile
-from django.db import transaction
 from django.db.models import QuerySet
 
 from label.models import JurySeat
 from laureats.correspondence.checking import CheckedReturn, check_return
 from laureats.imports.holding import HeldBatch, drop_entries
+from laureats.imports.stored_files import store_file, written_together
 from laureats.imports.uploads import Upload
 from laureats.jury_sheets.annotating import annotate_copy
 from laureats.models import SheetImport
@@ -55,7 +54,7 @@ def annotate_set_aside(entry: SheetImport) -> Upload:
     return annotate_copy(upload=upload, faults=faults)
 
 
-@transaction.atomic
+@written_together()
 def _keep(*, seat: JurySeat, upload: Upload) -> SheetImport:
     _lock(seat)
     drop_entries(_aside(seat))
@@ -64,7 +63,7 @@ def _keep(*, seat: JurySeat, upload: Upload) -> SheetImport:
     return _store(seat=seat, upload=upload, state=State.RETURNED)
 
 
-@transaction.atomic
+@written_together()
 def _set_aside(*, seat: JurySeat, upload: Upload) -> SheetImport:
     _lock(seat)
     drop_entries(_aside(seat))
@@ -91,6 +90,5 @@ def _store(*, seat: JurySeat, upload: Upload, state: SheetImport.State) -> Sheet
         sha256=upload.sha256,
         author_name=seat.person.full_name[:150],
     )
-    entry.file.save(f"{entry.sha256[:16]}.bin", ContentFile(upload.content), save=False)
-    entry.save()
+    store_file(entry, content=upload.content)
     return entry

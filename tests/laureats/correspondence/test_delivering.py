@@ -7,6 +7,7 @@ import logging
 import pytest
 from django.core import mail
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from label.models import Edition
 from laureats.correspondence.delivering import deliver
@@ -16,7 +17,6 @@ from laureats.models import JurorLink, SheetDelivery, SheetExport
 from tests.laureats.correspondence.factories import link_in, list_deliveries, make_reachable_edition, make_waiting, send
 from tests.laureats.jury_sheets.factories import check, give_mark, list_faults
 from tests.laureats.palmares.test_concurrency import run_together
-from tests.page_tree import french
 
 pytestmark = pytest.mark.django_db
 SERVERS = "tests.laureats.correspondence.mail_servers"
@@ -68,7 +68,7 @@ def test_a_refused_mail_says_why_in_a_sentence(server, sentence, edition, commit
 
     committed(send, edition, "gonnu")
 
-    assert list_deliveries() == [("gonnu", "workbook", "failed", french(sentence))]
+    assert list_deliveries() == [("gonnu", "workbook", "failed", gettext(sentence))]
 
 
 def test_a_refused_mail_leaves_neither_link_nor_workbook(edition, committed, settings):
@@ -105,7 +105,7 @@ def test_a_mail_that_waited_until_the_seal_is_not_sent(edition, committed):
     deliver.call(SheetDelivery.objects.get().pk)
 
     assert (list_deliveries(), mail.outbox) == (
-        [("gonnu", "workbook", "failed", french("The edition was sealed meanwhile."))],
+        [("gonnu", "workbook", "failed", gettext("The edition was sealed meanwhile."))],
         [],
     )
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 from django.utils import translation
+from django.utils.translation import gettext
 
 from laureats.correspondence.letters import Kind, Occasion, make_mail, write_letter
 from tests.laureats.correspondence.factories import seat_of
-from tests.page_tree import french
 
 pytestmark = pytest.mark.django_db
 LINK = "https://label.example.org/retour-jury/secret/"
@@ -41,7 +41,7 @@ def test_a_letter_is_in_french_whatever_the_sender_reads(edition):
     ],
 )
 def test_the_subject_says_what_and_when(kind, subject, edition):
-    expected = french(subject) % {"edition": "Édition 2026", "due": "1er décembre 2026"}
+    expected = gettext(subject) % {"edition": "Édition 2026", "due": "1er décembre 2026"}
 
     assert write(edition, kind=kind).subject == expected
 
