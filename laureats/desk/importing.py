@@ -3,7 +3,6 @@
 """Second step of an import: what the files would change, the questions they ask, then the confirmation."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from laureats.desk.previews import Preview
 from laureats.faults import Refused
 from laureats.imports.batches import lock_held
 from laureats.imports.holding import drop_held, imports_since, settle_held
+from laureats.imports.stored_files import written_together
 
 
 class CheckStep(HeldFilesPage):
@@ -57,7 +57,7 @@ class CheckStep(HeldFilesPage):
         messages.success(self.request, _("The import is done, and kept in the journal of imports."))
         return redirect(self.reverse_step("desk_import_done", self.kwargs["batch"]))
 
-    @transaction.atomic
+    @written_together()
     def write(self, preview: Preview) -> None:
         lock_held(self.held)
         settle_held(self.held, imports=preview.confirm(self.author))

@@ -5,13 +5,13 @@
 import uuid
 from collections.abc import Sequence
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from label.models import Edition
 from laureats.authors import Author
 from laureats.faults import Fault, Refused
 from laureats.imports.holding import HELD, IMPORTED, HeldBatch, add_to_batch, drop_forgotten, drop_held
+from laureats.imports.stored_files import written_together
 from laureats.imports.uploads import Upload
 from laureats.models import SheetImport
 from laureats.spreadsheets.limits import MIB
@@ -43,7 +43,7 @@ def add_upload(
     return add_to_batch(edition=edition, subject=subject, batch=batch or uuid.uuid4(), upload=upload, author=author)
 
 
-@transaction.atomic
+@written_together()
 def replace_held(held: HeldBatch, *, entry: SheetImport, upload: Upload, author: Author) -> SheetImport:
     """Put a corrected file in the place of another of the batch. Raise `Refused` when they would weigh too much."""
     lock_held(held)

@@ -7,19 +7,18 @@ were returned by jurors: those stay on record, whatever became of them.
 """
 
 import uuid
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from label.models import Edition, JurySeat
 from laureats.authors import Author
+from laureats.imports.stored_files import store_file, sweep_files, written_together
 from laureats.imports.uploads import Upload
 from laureats.models import SheetImport
 
@@ -53,12 +52,11 @@ def hold_uploads(
 ) -> uuid.UUID:
     """Keep the files, unconfirmed, and return the batch that names them together. Forgotten ones go."""
     batch = uuid.uuid4()
-    with _whole_or_nothing() as entries:
+    with written_together():
         drop_forgotten()
         for upload in uploads:
             entry = _make_entry(upload, edition=edition, subject=subject, batch=batch, author=author)
-            entries.append(entry)
-            _store(entry, content=upload.content)
+            store_file(entry, content=upload.content)
     return batch
 
 
@@ -66,10 +64,9 @@ def add_to_batch(
     *, edition: Edition | None, subject: SheetImport.Subject, batch: uuid.UUID, upload: Upload, author: Author
 ) -> SheetImport:
     """Keep one more file under a batch, unconfirmed. Whether the batch takes it is for the caller to know."""
-    with _whole_or_nothing() as entries:
+    with written_together():
         entry = _make_entry(upload, edition=edition, subject=subject, batch=batch, author=author)
-        entries.append(entry)
-        _store(entry, content=upload.content)
+        store_file(entry, content=upload.content)
     return entry
 
 
@@ -119,7 +116,9 @@ def imports_since(held: HeldBatch) -> list[SheetImport]:
 
 
 def drop_forgotten() -> None:
+    """Forget files that nobody came back to, and those whose process died before it wrote their row."""
     drop_entries(SheetImport.objects.filter(state=State.CHECKED, created_at__lt=timezone.now() - FORGOTTEN_AFTER))
+    sweep_files()
 
 
 def drop_entries(entries: Iterable[SheetImport]) -> None:
@@ -139,20 +138,6 @@ def _close(held: HeldBatch, *, state: SheetImport.State) -> None:
     drop_entries(entry for entry in held.entries if entry.state == State.CHECKED)
 
 
-@contextmanager
-def _whole_or_nothing() -> Iterator[list[SheetImport]]:
-    """Write the entries that are put in the list, with their bytes; none of them stays when one fails."""
-    entries: list[SheetImport] = []
-    try:
-        with transaction.atomic():
-            yield entries
-    except BaseException:
-        for entry in entries:
-            if entry.file.name:
-                entry.file.storage.delete(entry.file.name)
-        raise
-
-
 def _make_entry(
     upload: Upload, *, edition: Edition | None, subject: SheetImport.Subject, batch: uuid.UUID, author: Author
 ) -> SheetImport:
@@ -166,11 +151,6 @@ def _make_entry(
         author=author.user,
         author_name=author.name,
     )
-
-
-def _store(entry: SheetImport, *, content: bytes) -> None:
-    entry.file.save(f"{entry.sha256[:16]}.bin", ContentFile(content), save=False)
-    entry.save()
 
 
 def _read(entry: SheetImport) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Generic, Protocol, TypeVar
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from label.models import Edition
@@ -16,6 +16,7 @@ from laureats.authors import Author
 from laureats.faults import Fault, Refused
 from laureats.imports.flat_tables import FlatRow, Layout, read_table
 from laureats.imports.reports import Difference, FlatReport
+from laureats.imports.stored_files import written_together
 from laureats.imports.uploads import Counts, Upload, record_import
 from laureats.levels import canonical_json, fingerprint
 from laureats.models import SheetImport
@@ -112,7 +113,7 @@ def confirm_file(
     if plan.report.faults:
         raise Refused(plan.report.faults)
     try:
-        with transaction.atomic():
+        with written_together():
             edition = Edition.objects.select_for_update().get(pk=plan.edition.pk)
             changes = _check_again(plan=plan, fresh=check(edition=edition, upload=plan.upload))
             write(changes, author=author)

@@ -6,10 +6,9 @@ import hashlib
 import uuid
 from dataclasses import dataclass, field
 
-from django.core.files.base import ContentFile
-
 from label.models import Edition, JurySeat
 from laureats.authors import Author
+from laureats.imports.stored_files import store_file
 from laureats.models import SheetExport, SheetImport
 
 
@@ -62,7 +61,5 @@ def record_import(
         author=author.user,
         author_name=author.name,
     )
-    # Stored under its fingerprint: an outsider's file name never reaches the disk.
-    entry.file.save(f"{entry.sha256[:16]}.bin", ContentFile(upload.content), save=False)
-    entry.save()
+    store_file(entry, content=upload.content)
     return entry

@@ -6,12 +6,11 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
-
 from label.models import Edition
 from laureats.authors import Author
 from laureats.collector import collector_paused
 from laureats.faults import Refused
+from laureats.imports.stored_files import written_together
 from laureats.imports.uploads import record_import
 from laureats.jury_sheets.baseline import replaced_entries, updated_baseline
 from laureats.jury_sheets.journal import keep_changes
@@ -41,7 +40,7 @@ def confirm_jury_sheets(*, plan: JurySheetPlan, author: Author) -> list[SheetImp
     """
     if plan.faults:
         raise Refused(plan.faults)
-    with transaction.atomic():
+    with written_together():
         edition = Edition.objects.select_for_update().get(pk=plan.edition.pk)
         deed = _Deed(plan=plan, ledger=load_ledger(edition), exports=_load_exports(plan), author=author)
         check_still_holds(plan, ledger=deed.ledger, exports=deed.exports)

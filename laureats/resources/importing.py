@@ -9,13 +9,14 @@ from pathlib import PurePath
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from label.models import Edition
 from laureats.authors import Author
 from laureats.faults import Fault, Refused
 from laureats.imports.reports import FlatReport
+from laureats.imports.stored_files import written_together
 from laureats.imports.uploads import Counts, Upload, record_import
 from laureats.levels import canonical_json, fingerprint
 from laureats.models import SheetImport, Territory
@@ -61,7 +62,7 @@ def confirm_records(*, plan: RecordPlan, author: Author, subject: SheetImport.Su
     """
     if plan.report.faults:
         raise Refused(plan.report.faults)
-    with transaction.atomic():
+    with written_together():
         _lock()
         written = dataclasses.replace(plan, report=_run(resource=plan.resource, upload=plan.upload, dry_run=False))
         if written.report.faults:
