@@ -2,21 +2,30 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Chromium against the demonstration. Tests that use it go in one group: they share a site and its state."""
 
+import shutil
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.demo_server import serve_demo
+from tests.browser.demo_server import seed_demo, serve_seeded
 
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory):
-    """Return the address of a demonstration seeded for this session; what one test writes, the next one finds."""
-    with serve_demo(tmp_path_factory.mktemp("demo")) as base_url:
+def seeded_files(tmp_path_factory):
+    """Return the directory of a demonstration that nothing has written to since it was seeded."""
+    directory = tmp_path_factory.mktemp("seeded")
+    seed_demo(directory)
+    return directory
+
+
+@pytest.fixture(scope="session")
+def demo_site(seeded_files, tmp_path_factory):
+    """Return the address of a demonstration for this session; what one test writes, the next one finds."""
+    with serve_seeded(shutil.copytree(seeded_files, tmp_path_factory.mktemp("demo") / "site")) as base_url:
         yield base_url
 
 

@@ -16,28 +16,42 @@ ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 60
 
 
-@contextmanager
-def serve_demo(directory):
-    """Seed the demonstration in a directory, serve it on a free port, and give its address."""
-    address = f"127.0.0.1:{_free_port()}"
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
-        "DATABASE_URL": f"sqlite:///{directory}/demo.sqlite3",
-        "DEMO_FILES": str(directory),
-        "DEBUG": "false",
-    }
+def seed_demo(directory):
+    """Load the demonstration into a directory; a copy of it can be served in its place."""
     for command in (["migrate", "--verbosity", "0"], ["seed_demo", "--verbosity", "0"]):
-        subprocess.run(_manage(*command), cwd=ROOT, env=environment, check=True, capture_output=True)
+        subprocess.run(_manage(*command), cwd=ROOT, env=_environment(directory), check=True, capture_output=True)
+
+
+@contextmanager
+def serve_seeded(directory):
+    """Serve a demonstration that was seeded, on a free port, and give its address."""
+    address = f"127.0.0.1:{_free_port()}"
+    command = _manage("runserver", "--noreload", address)
     with (Path(directory) / "server.log").open("wb") as log:
-        server = subprocess.Popen(
-            _manage("runserver", "--noreload", address), cwd=ROOT, env=environment, stdout=log, stderr=log
-        )
+        server = subprocess.Popen(command, cwd=ROOT, env=_environment(directory), stdout=log, stderr=log)
         try:
             _wait_for(f"http://{address}/admin/login/")
             yield f"http://{address}"
         finally:
             server.terminate()
             server.wait()
+
+
+@contextmanager
+def serve_demo(directory):
+    """Seed the demonstration in a directory, serve it on a free port, and give its address."""
+    seed_demo(directory)
+    with serve_seeded(directory) as base_url:
+        yield base_url
+
+
+def _environment(directory):
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
+        "DATABASE_URL": f"sqlite:///{directory}/demo.sqlite3",
+        "DEMO_FILES": str(directory),
+        "DEBUG": "false",
+    }
 
 
 def _manage(*arguments):

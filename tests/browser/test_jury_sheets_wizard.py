@@ -2,14 +2,19 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Jury workbooks from the upload to the undoing, by keyboard where a person would, with and without JavaScript.
 
-The site is left as it was found: every import is undone.
+The edition must still take marks, so the site is this module's own; each test leaves it as it was, for imports are
+undone.
 """
 
 import re
+import shutil
 from contextlib import contextmanager
 
 import pytest
 
+from laureats.imports.correction_list import CORRECTION_LIST
+from laureats.spreadsheets import read_workbook
+from tests.browser.demo_server import serve_seeded
 from tests.browser.edited_workbooks import edit_marks
 from tests.browser.main_job import EDITION, FILES, SECONDS_TO_READ, confirm_import, log_in, send_files
 
@@ -17,6 +22,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 FIRST, SECOND = FILES / "grille-exemple-2027-arnaudet.ods", FILES / "grille-exemple-2027-corvisier.ods"
 SEND = f"{EDITION}import/marks/"
+
+
+@pytest.fixture(scope="module")
+def demo_site(seeded_files, tmp_path_factory):
+    with serve_seeded(shutil.copytree(seeded_files, tmp_path_factory.mktemp("wizard") / "site")) as base_url:
+        yield base_url
 
 
 @pytest.fixture
@@ -62,6 +73,13 @@ def count_marks(page):
     return given[0], sum(given)
 
 
+def list_marked(path):
+    """Return the places that the list of an annotated copy names."""
+    sheets = {sheet.name: sheet for sheet in read_workbook(path.read_bytes(), name="copie.ods").sheets}
+    texts = [[str(cell.value) for cell in row.values()] for row in sheets[CORRECTION_LIST].rows.values()]
+    return [" ".join(row[:2]) for row in texts if row[0] == "Notes"]
+
+
 def undo(page, summary):
     page.goto(summary)
     press(page, "#written-content a.button")
@@ -81,6 +99,10 @@ def test_workbooks_are_sent_corrected_confirmed_and_undone(page, faulty, later):
 
     faults = page.locator(".desk-place").all_inner_texts()
     assert (faults, page.locator("[value=confirm]").count()) == (["Notes F4", "Notes E5"], 0)
+
+    with page.expect_download() as download:
+        press(page, "#file-2-content a.button")
+    assert list_marked(download.value.path()) == ["Notes F4", "Notes E5"]
 
     page.set_input_files(".desk-correct [name=spreadsheets]", str(SECOND))
     press(page, ".desk-correct [value=replace]")

@@ -15,7 +15,7 @@ from tests.laureats.desk.desk_pages import confirm
 from tests.laureats.jury_sheets.factories import SECRETARIAT, make_export, make_grid, make_sent
 
 HOME, LOGIN = "wagtailadmin_home", "wagtailadmin_login"
-READ = {"send": 200, "check": 200, "done": 200}
+PAGES = ["send", "check", "copy", "done"]
 DEEDS = ["send", "add", "confirm", "give_up", "replace", "leave_out"]
 
 
@@ -37,6 +37,7 @@ def addresses(batch):
         "add": reverse("desk_import_add", args=["2026", "marks"]),
         "check": reverse("desk_import_check", args=["2026", "marks", batch]),
         "correct": reverse("desk_import_correct", args=["2026", "marks", batch, first.identifier]),
+        "copy": reverse("desk_import_copy", args=["2026", "marks", batch, 2]),
         "done": reverse("desk_import_done", args=["2026", "marks", batch]),
     }
     return (
@@ -66,12 +67,12 @@ def seer_without(permission):
     return client
 
 
-@pytest.mark.parametrize("page", READ)
+@pytest.mark.parametrize("page", PAGES)
 def test_a_visitor_logs_in_before_any_page(page, addresses):
     assert Client().get(addresses[page]).url.startswith(reverse(LOGIN))
 
 
-@pytest.mark.parametrize("page", READ)
+@pytest.mark.parametrize("page", PAGES)
 def test_the_communication_team_reads_no_page(page, addresses):
     assert log_in("communication").get(addresses[page]).url == reverse(HOME)
 
@@ -95,7 +96,7 @@ def test_the_communication_team_does_nothing(deed, addresses):
 
 
 @pytest.mark.parametrize("missing", ["view_mark", "add_sheetimport"])
-@pytest.mark.parametrize("page", READ)
+@pytest.mark.parametrize("page", PAGES)
 def test_who_imports_must_also_be_one_of_those_who_see_marks(page, missing, addresses):
     assert seer_without(missing).get(addresses[page]).url == reverse(HOME)
 
@@ -103,6 +104,7 @@ def test_who_imports_must_also_be_one_of_those_who_see_marks(page, missing, addr
 @pytest.mark.parametrize("role", ["secretariat", "admin"])
 def test_the_secretariat_and_administrators_take_every_step(role, addresses, batch):
     client = log_in(role)
+    copy = client.get(addresses["copy"])
     left_out = client.post(
         reverse(
             "desk_import_correct", args=["2026", "marks", batch, SheetImport.objects.order_by("pk").last().identifier]
@@ -112,8 +114,8 @@ def test_the_secretariat_and_administrators_take_every_step(role, addresses, bat
     preview = client.get(addresses["check"])
     done = confirm(client, addresses["check"], preview)
 
-    pages = [client.get(addresses["send"]), press(client, addresses, "add"), preview, done]
-    assert ([page.status_code for page in pages], left_out.url) == ([200] * 4, addresses["check"])
+    pages = [client.get(addresses["send"]), press(client, addresses, "add"), copy, preview, done]
+    assert ([page.status_code for page in pages], left_out.url) == ([200] * 5, addresses["check"])
     assert (done.redirect_chain, Mark.objects.count()) == ([(addresses["done"], 302)], 2)
 
 
