@@ -11,6 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from laureats.correspondence.queries import PostFigures
 from laureats.desk.queries import DeskView
 from laureats.models import Candidature, SheetImport
 
@@ -76,14 +77,18 @@ def _recusals(desk: DeskView) -> Step:
     )
 
 
+def describe_post(post: PostFigures) -> list[str]:
+    mailed = ngettext("%(mailed)d of %(total)d sent by mail.", "%(mailed)d of %(total)d sent by mail.", post.total)
+    back = ngettext("%(count)d back.", "%(count)d back.", post.back)
+    return [mailed % {"mailed": post.mailed, "total": post.total}, back % {"count": post.back}]
+
+
 def _workbooks(desk: DeskView) -> Step:
     """Return the step of the post. A workbook made counts as one sent: the secretariat may post it itself."""
     post = desk.post
-    mailed = ngettext("%(mailed)d of %(total)d sent by mail.", "%(mailed)d of %(total)d sent by mail.", post.total)
-    back = ngettext("%(count)d back.", "%(count)d back.", post.back)
     return Step(
         title=_("Workbooks to the jury"),
-        facts=[mailed % {"mailed": post.mailed, "total": post.total}, back % {"count": post.back}],
+        facts=describe_post(post),
         action=_("See what was sent") if desk.edition.is_sealed else _("Send the workbooks"),
         url=reverse("desk_workbooks", args=[desk.edition.code]),
         permission="laureats.add_sheetdelivery",

@@ -19,6 +19,7 @@ from laureats.correspondence.links import revoke_links
 from laureats.correspondence.queries import count_post, read_post
 from laureats.correspondence.sending import retry_delivery
 from laureats.desk.pages import EditionPage
+from laureats.desk.steps import describe_post
 from laureats.desk.workbook_forms import FormatForm
 from laureats.faults import Refused
 from laureats.imports.holding import hold_returned
@@ -38,7 +39,7 @@ class WorkbooksPage(EditionPage):
         post = read_post(self.edition)
         context = {
             "post": post,
-            "figures": count_post(self.edition),
+            "facts": describe_post(count_post(self.edition)),
             "waiting_count": sum(juror.waiting_return is not None for juror in post),
             "is_anyone_awaited": any(juror.is_awaited for juror in post),
             "format_form": FormatForm(self.request.POST or None),

@@ -32,6 +32,9 @@ OF_SECRETARIAT = [
     "/admin/bureau/",
     "/admin/bureau/2026/",
     "/admin/bureau/2026/palmares/",
+    "/admin/bureau/2026/classeurs/",
+    "/admin/bureau/2026/classeurs/envoi/",
+    "/admin/sheet-deliveries/",
     "/admin/bureau/2026/import/marks/",
 ]
 OF_COMMUNICATION = ["/admin/redirects/", "/admin/redirects/add/"]

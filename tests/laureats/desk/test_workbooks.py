@@ -58,6 +58,16 @@ def test_a_jury_that_nobody_wrote_to(secretary, edition):
     assert ticked(secretary) == [("gonnu", True), ("aime", True)]
 
 
+def test_the_page_opens_with_how_far_the_post_is(secretary, edition):
+    make_sent(edition)
+    give_back(edition, *WHOLE)
+
+    page = secretary.get(post_address())
+
+    assert page.context["facts"] == ["1 of 2 sent by mail.", "1 back."]
+    assert "1 file waits for you." in page.content.decode()
+
+
 def test_a_juror_without_address_leads_to_the_person(secretary, edition):
     person = edition.seats.get(code="gonnu").person
     type(person).objects.filter(pk=person.pk).update(email="")
