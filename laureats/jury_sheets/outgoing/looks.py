@@ -45,7 +45,7 @@ def criterion_looks(*, domain_rank: int, opens_domain: bool) -> ColumnLooks:
     )
     return ColumnLooks(
         code=code,
-        name=replace(code, is_bold=False, font_size=9),
+        name=replace(code, is_bold=False, font_size=8),
         mark=CellStyle(
             color=_INK, border=_LINE, group_color=edge, align="center", vertical="middle", wraps=False, is_open=True
         ),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laureats.spreadsheets import guard_csv_text
-from laureats.spreadsheets.cell_texts import unguard_csv_text, unify_line_breaks
+from laureats.spreadsheets.cell_texts import carried_text, unguard_csv_text, unify_line_breaks
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+33 1", "-3", "@nom", "'tis", "''", "'", "\tfin", "\rfin"])
@@ -30,3 +30,11 @@ def test_unguard_csv_text_is_the_inverse_of_guard(text):
 
 def test_unify_line_breaks_writes_each_break_once():
     assert unify_line_breaks("a\r\nb\rc\nd\r\n\r\ne") == "a\nb\nc\nd\n\ne"
+
+
+@pytest.mark.parametrize(
+    ("text", "carried"),
+    [("a\tb\n🎓é", "a\tb\n🎓é"), ("a\r\nb\rc", "a\nb\nc"), ("\0\x1b\ud800\ufffe", "\ufffd" * 4)],
+)
+def test_carried_text_marks_what_no_file_can_hold(text, carried):
+    assert carried_text(text) == carried
