@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Who does a deed: a person logged in, or the command line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
@@ -10,14 +10,16 @@ from django.utils.translation import gettext as _
 
 from core.commands import Misuse
 from core.models import User
+from laureats.models import SheetImport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
-    """The name written beside a deed, which outlives the account."""
+    """The name written beside a deed, which outlives the account, and from where it was done."""
 
     name: str
     user: User | None = None
+    origin: SheetImport.Origin = SheetImport.Origin.DESK
 
 
 def author_from_user(user: AbstractBaseUser) -> Author:
@@ -28,8 +30,8 @@ def author_from_user(user: AbstractBaseUser) -> Author:
 def author_from_option(username: str | None) -> Author:
     """Return the author that `--author` names, by default the command line itself. Raises `Misuse`."""
     if not username:
-        return Author(name=_("command line"))
+        return Author(name=_("command line"), origin=SheetImport.Origin.COMMAND)
     try:
-        return author_from_user(User.objects.get(username=username))
+        return replace(author_from_user(User.objects.get(username=username)), origin=SheetImport.Origin.COMMAND)
     except User.DoesNotExist as error:
         raise Misuse(_("No account is called %(username)s.") % {"username": username}) from error

@@ -49,6 +49,7 @@ def record_import(
         edition=edition,
         subject=subject,
         state=SheetImport.State.CONFIRMED,
+        origin=author.origin,
         batch=batch,
         seat=seat,
         export=export,

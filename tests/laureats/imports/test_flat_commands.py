@@ -102,6 +102,13 @@ def test_the_author_is_the_account_named(filled_edition, write_file, subject, dj
 
 
 @pytest.mark.parametrize("subject", FILES)
+def test_the_journal_says_that_a_file_came_by_the_command_line(filled_edition, write_file, subject):
+    run(f"import_{subject}", "2026", write_file(FILES[subject]), "--confirm")
+
+    assert SheetImport.objects.get().origin == SheetImport.Origin.COMMAND
+
+
+@pytest.mark.parametrize("subject", FILES)
 @pytest.mark.parametrize("options", [[], ["--confirm"]])
 def test_a_refused_file_exits_with_1_lists_every_fault_and_writes_nothing(filled_edition, write_file, subject, options):
     path = write_file(BAD_FILES[subject])
