@@ -20,6 +20,7 @@ from laureats.desk.excerpts import Excerpt
 from laureats.desk.journal_filters import JournalFilters, list_imports
 from laureats.desk.journal_values import show_changes, write_changes
 from laureats.desk.pages import READ_DESK, EditionPage
+from laureats.imports.holding import IMPORTED
 from laureats.jury_sheets.undo_plan import plan_undoing
 from laureats.models import SheetImport
 
@@ -85,7 +86,8 @@ class JournalEntry(EntryPage):
     template_name = "laureats/desk/journal_entry.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        together = list_imports(self.edition).filter(batch=self.entry.batch).exclude(pk=self.entry.pk)
+        imported = list_imports(self.edition).filter(state__in=IMPORTED, batch=self.entry.batch)
+        together = imported.exclude(pk=self.entry.pk)
         context = {
             "changes": show_changes(self.entry),
             "together": list(together.order_by("pk")),

@@ -19,6 +19,7 @@ from laureats.desk.undo_previews import preview_undoing
 from laureats.faults import Refused
 from laureats.jury_sheets import undo_batch, undo_import
 from laureats.jury_sheets.undo_plan import plan_undoing
+from laureats.jury_sheets.undoing import find_standing
 from laureats.models import SheetImport
 
 
@@ -28,7 +29,7 @@ class UndoPage(JournalPage):
     permission_required = UNDO
     template_name = "laureats/desk/journal_undo.html"
     page_title = gettext_lazy("Undo an import")
-    header_icon = "undo"
+    header_icon = "rotate"
 
     @property
     def entries(self) -> Sequence[SheetImport]:
@@ -76,8 +77,7 @@ class UndoBatch(UndoPage):
 
     @cached_property
     def entries(self) -> Sequence[SheetImport]:
-        entries = _find_entries(self, batch=self.kwargs["batch"])
-        return [entry for entry in entries if entry.state == SheetImport.State.CONFIRMED] or entries
+        return find_standing(_find_entries(self, batch=self.kwargs["batch"]))
 
     def undo(self) -> None:
         undo_batch(batch=self.kwargs["batch"], author=self.author)

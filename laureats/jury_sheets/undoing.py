@@ -3,6 +3,7 @@
 """Undo imports of marks: every value returns to what it was, or nothing does."""
 
 import uuid
+from collections.abc import Iterable
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,6 +17,8 @@ from laureats.jury_sheets.undo_plan import UndoPlan, plan_undoing
 from laureats.jury_sheets.writing import write_marks, write_opinions
 from laureats.models import SheetExport, SheetImport
 
+State = SheetImport.State
+
 
 def undo_import(*, sheet_import: SheetImport, author: Author) -> None:
     """Give every mark and opinion of a confirmed import back its former value, in one transaction.
@@ -28,10 +31,20 @@ def undo_import(*, sheet_import: SheetImport, author: Author) -> None:
 
 def undo_batch(*, batch: uuid.UUID, author: Author) -> None:
     """Undo all the files confirmed together that still stand, the latest first, or none of them. Raises Refused."""
-    entries = list(SheetImport.objects.filter(batch=batch))
-    standing = [entry for entry in entries if entry.state == SheetImport.State.CONFIRMED]
-    chosen = standing or entries
+    chosen = find_standing(SheetImport.objects.filter(batch=batch))
     _undo(edition_id=chosen[0].edition_id, pks=[entry.pk for entry in chosen], author=author)
+
+
+def find_standing(imports: Iterable[SheetImport]) -> list[SheetImport]:
+    """Return the imports that stand; when none does, those that were undone, else all of them.
+
+    Files that jurors returned keep the name of the batch in which they were then imported: they are no imports.
+    """
+    entries = list(imports)
+    by_state = {
+        state: [entry for entry in entries if entry.state == state] for state in (State.CONFIRMED, State.UNDONE)
+    }
+    return by_state[State.CONFIRMED] or by_state[State.UNDONE] or entries
 
 
 @transaction.atomic
@@ -51,7 +64,7 @@ def _write(plan: UndoPlan, *, author: Author) -> None:
     write_opinions(plan.opinions, ledger=plan.ledger)
     _restore_baselines(plan)
     entries = SheetImport.objects.filter(pk__in=[entry.pk for entry in plan.imports])
-    entries.update(state=SheetImport.State.UNDONE, undone_at=timezone.now(), undone_by_name=author.name[:150])
+    entries.update(state=State.UNDONE, undone_at=timezone.now(), undone_by_name=author.name[:150])
 
 
 def _restore_baselines(plan: UndoPlan) -> None:

@@ -14,6 +14,7 @@ from core.commands import Misuse, Refusal, ReportingCommand
 from laureats.authors import Author, author_from_option
 from laureats.faults import Fault, Refused
 from laureats.jury_sheets import undo_batch, undo_import
+from laureats.jury_sheets.undoing import find_standing
 from laureats.models import SheetImport
 
 
@@ -48,7 +49,7 @@ def _find_entries(text: str) -> Sequence[SheetImport]:
     entries = SheetImport.objects.filter(identifier=identifier) or SheetImport.objects.filter(batch=identifier)
     if not entries:
         raise Misuse(_("No import has the identifier %(identifier)s.") % {"identifier": identifier})
-    return [entry for entry in entries if entry.state == SheetImport.State.CONFIRMED] or list(entries)
+    return find_standing(entries)
 
 
 def _undo(entries: Sequence[SheetImport], *, author: Author) -> tuple[Fault, ...]:

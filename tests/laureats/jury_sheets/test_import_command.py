@@ -158,9 +158,9 @@ def test_the_author_is_the_command_line_unless_named(edition, run):
     run(edition, make_grid([BREST, "4", ""]), juror="gonnu", confirm=True)
     run(edition, make_grid([BREST, "3", ""]), juror="gonnu", confirm=True, author="camille")
 
-    assert list(SheetImport.objects.order_by("pk").values_list("author_name", flat=True)) == [
-        "command line",
-        "Camille Dubois",
+    assert list(SheetImport.objects.order_by("pk").values_list("author_name", "origin")) == [
+        ("command line", "command"),
+        ("Camille Dubois", "command"),
     ]
 
 

@@ -66,3 +66,14 @@ def test_files_of_a_batch_all_undone_are_said_to_be(edition):
     refusal = refused(lambda: undo_batch(batch=entries[0].batch, author=SECRETARIAT))
 
     assert [code for code, _sentence in refusal] == ["already_undone", "already_undone"]
+
+
+def test_a_return_that_shares_the_batch_of_its_import_is_no_import(edition):
+    _export, entries = make_batch(edition)
+    SheetImport.objects.filter(pk=entries[0].pk).update(state="accepted")
+
+    undo_batch(batch=entries[0].batch, author=SECRETARIAT)
+
+    refusal = refused(lambda: undo_batch(batch=entries[0].batch, author=SECRETARIAT))
+    assert list(SheetImport.objects.order_by("pk").values_list("state", flat=True)) == ["accepted", "undone"]
+    assert refusal == [("already_undone", "The import of deux.ods is already undone, by Secrétariat.")]
