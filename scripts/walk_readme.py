@@ -14,6 +14,8 @@ from difflib import unified_diff
 from pathlib import Path
 
 README = Path("README.md")
+# Identifiers are drawn anew each time: the README shows that there is one.
+IDENTIFIER = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 BLOCK = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
 
 
@@ -21,7 +23,7 @@ def run(command: str) -> str:
     """Return what a command prints, errors included, as a person would read it."""
     shell_words = command.replace(".venv/bin/python", sys.executable)
     done = subprocess.run(shell_words, shell=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    return done.stdout
+    return IDENTIFIER.sub("IDENTIFIANT", done.stdout)
 
 
 def refresh(text: str) -> str:

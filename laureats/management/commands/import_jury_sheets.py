@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Import what the jurors send back; a dry run unless it is confirmed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ class Command(ReportingCommand):
         if plan.faults:
             raise Refusal(_("Nothing was written: correct the files, or check them again."))
         if not options["json"]:
-            self.stdout.write("\n".join([_close(options), *map(_name_import, imports)]))
+            self.stdout.write("\n".join([_close(options), *_tell_undoing(imports)]))
 
     def _write_sentences(self, plan: JurySheetPlan) -> None:
         for report in plan.reports:
@@ -73,9 +74,13 @@ def _confirm(plan: JurySheetPlan, *, author: Author) -> tuple[JurySheetPlan, lis
     return plan, imports
 
 
-def _name_import(entry: SheetImport) -> str:
-    message = _("To undo the import of %(file)s: manage.py undo_import %(identifier)s")
-    return message % {"file": entry.file_name, "identifier": entry.identifier}
+def _tell_undoing(imports: Sequence[SheetImport]) -> list[str]:
+    """Return how to take it all back: by the file's identifier, or by that of the files confirmed together."""
+    if not imports:
+        return []
+    first, *others = imports
+    identifier = first.batch if others else first.identifier
+    return [_("To undo it: manage.py undo_import %(identifier)s") % {"identifier": identifier}]
 
 
 def _close(options: dict[str, Any]) -> str:

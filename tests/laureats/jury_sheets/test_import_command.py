@@ -134,9 +134,18 @@ def test_sentences_tell_what_was_imported(edition, run):
             "Marks: 0 created, 0 changed, 0 cleared, 0 unchanged.",
             "Opinions: 1 created, 0 changed, 0 cleared, 0 unchanged.",
             "All files were imported.",
-            f"To undo the import of grille.ods: manage.py undo_import {SheetImport.objects.get().identifier}",
+            f"To undo it: manage.py undo_import {SheetImport.objects.get().identifier}",
         ],
     )
+
+
+def test_files_confirmed_together_are_undone_by_one_identifier(edition, run):
+    files = [make_grid([BREST, 1, None], name="a.csv"), make_grid([NEVERS, 2, None], name="b.csv")]
+
+    _code, output, _error = run(edition, *files, juror="gonnu", confirm=True)
+
+    (batch,) = set(SheetImport.objects.values_list("batch", flat=True))
+    assert output.splitlines()[-1] == f"To undo it: manage.py undo_import {batch}"
 
 
 def test_sentences_tell_every_fault(edition, run):
