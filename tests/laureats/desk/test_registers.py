@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Territories and awards from the upload to the journal, at the desk."""
 
+import io
 import uuid
+import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -130,6 +132,15 @@ def test_a_faulty_file_is_replaced_by_its_corrected_copy(secretary):
     assert rows_of(secretary.get(address)) == [["bon.csv", "1", "0", "0"]]
 
 
+def test_a_faulty_file_comes_back_with_its_faults_marked(secretary):
+    address, _preview = check(secretary, "territories", csv_records({"siren": BOE, "name": "Boé", "kind": "bourg"}))
+
+    copy = secretary.get(f"{address}1/copie/")
+
+    with zipfile.ZipFile(io.BytesIO(b"".join(copy.streaming_content))) as archive:
+        assert "“bourg” is not known here." in archive.read("content.xml").decode()
+
+
 def test_the_batch_of_another_register_is_not_found(secretary):
     address, _preview = check(secretary, "territories")
 
@@ -151,6 +162,7 @@ def addresses(subject):
         send_address(subject),
         reverse("register_import_check", args=[subject, batch]),
         reverse("register_import_correct", args=[subject, batch, held.identifier]),
+        reverse("register_import_copy", args=[subject, batch, 1]),
         reverse("register_import_done", args=[subject, uuid.uuid4()]),
     ]
 
