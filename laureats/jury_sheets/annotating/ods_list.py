@@ -9,7 +9,7 @@ from laureats.jury_sheets.annotating.ods_names import FO, STYLE, TABLE, TEXT, XL
 from laureats.jury_sheets.annotating.ods_styles import AddedStyles
 from laureats.jury_sheets.annotating.tags import attribute, write_text
 
-_WIDTHS = ("30mm", "18mm", "190mm")
+_WIDTHS = ("25mm", "16mm", "125mm")
 _NAMES = declare(table=TABLE, text=TEXT, xlink=XLINK)
 _STYLE_NAMES = declare(style=STYLE, fo=FO)
 
@@ -46,7 +46,9 @@ def _write_row(row: ListRow, *, style: str) -> str:
     if not row.texts:
         return "<table:table-row><table:table-cell/></table:table-row>"
     if len(row.texts) == 1:
-        return f"<table:table-row>{_write_cell(row.texts[0], style='')}</table:table-row>"
+        # A sentence alone is not wrapped in its narrow column.
+        alone = _write_cell(row.texts[0], style=style if row.is_heading else "")
+        return f"<table:table-row>{alone}</table:table-row>"
     sheet, cell, message = row.texts
     link = f"#{_quote(row.target[0])}.{row.target[1]}" if row.target else ""
     cells = (

@@ -9,7 +9,7 @@ from laureats.jury_sheets.annotating.tags import attribute, write_text
 from laureats.jury_sheets.annotating.xlsx_names import Dialect
 from laureats.spreadsheets import cell_name
 
-_WIDTHS = (18, 10, 110)
+_WIDTHS = (14, 9, 72)
 
 
 def write_list(rows: Sequence[ListRow], *, dialect: Dialect) -> bytes:
