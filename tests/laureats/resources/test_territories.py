@@ -258,3 +258,10 @@ def test_the_resource_writes_nothing_of_a_dataset_with_one_invalid_row():
     result = TerritoryResource().import_data(dataset)
 
     assert ([row.number for row in result.invalid_rows], names()) == ([2], [])
+
+
+def test_what_only_the_database_knows_refuses_the_whole_file():
+    TerritoryFactory(siren=ARLES, kind="ca", insee_code="X1")
+    TerritoryFactory(siren=BOE, kind="cc", insee_code="X1")
+
+    assert faults_of("territories", {"siren": BOE, "kind": "ca"}) == [("", "stale")]
