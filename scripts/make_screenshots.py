@@ -24,6 +24,7 @@ django.setup()
 
 from tests.browser import main_job  # noqa: E402
 from tests.browser.demo_server import serve_demo  # noqa: E402
+from tests.browser.edited_workbooks import edit_marks  # noqa: E402
 
 PICTURES = ROOT / "docs" / "secretariat" / "images"
 WIDTH, HEIGHT = 1280, 860
@@ -58,10 +59,16 @@ def draw_imports(page: Page) -> None:
     draw_faults(page)
     draw_post(page)
     main_job.take_next_step(page)
+    draw_wrong_workbooks(page)
     main_job.send_files(page, *main_job.WORKBOOKS)
     save_picture(page, "06-apercu-notes")
-    main_job.confirm(page)
+    main_job.confirm_import(page)
+    save_picture(page, "17-resume")
+    page.click("[data-desk-home]")
+    page.wait_for_selector("#levels-content")
     save_picture(page, "07-niveaux", show="#levels-section")
+    draw_questions(page)
+    draw_journal(page)
 
 
 def draw_faults(page: Page) -> None:
@@ -78,6 +85,45 @@ def draw_post(page: Page) -> None:
     main_job.take_next_step(page)
     main_job.send_workbooks(page)
     save_picture(page, "13-classeurs-envoyes")
+    page.goto(main_job.EDITION)
+
+
+def draw_wrong_workbooks(page: Page) -> None:
+    """Send three workbooks one by one, one of them torn and another with faults, then give them up."""
+    with TemporaryDirectory() as directory:
+        torn = Path(directory) / "grille-abimee.ods"
+        torn.write_bytes(b"PK")
+        right, second, *_others = main_job.WORKBOOKS
+        faulty = edit_marks(second, Path(directory) / second.name, {"E1": "STR 1", "F5": "moyen", "H6": "9"})
+        page.set_input_files("[name=spreadsheets]", [str(right), str(faulty), str(torn)])
+        page.click("[data-desk-submit]")
+        page.wait_for_selector("[data-desk-go-on]:not([hidden])", timeout=main_job.SECONDS_TO_READ * 1000)
+        save_picture(page, "14-envoi-fichier-par-fichier")
+        page.click("[data-desk-go-on]")
+    page.wait_for_selector(".desk-bar")
+    save_picture(page, "15-fautes-des-classeurs", show="#file-2-section")
+    page.click("[name=deed][value=give_up]")
+    page.wait_for_selector("[data-desk-submit]")
+
+
+def draw_questions(page: Page) -> None:
+    """Send a workbook again with a blank and another mark: the site asks before it takes anything away."""
+    page.goto(f"{main_job.EDITION}import/marks/")
+    first = main_job.WORKBOOKS[0]
+    with TemporaryDirectory() as directory:
+        later = edit_marks(first, Path(directory) / first.name, {"E1": "STR 1", "F3": None, "G4": "1"})
+        main_job.send_files(page, later)
+    save_picture(page, "16-questions")
+    page.click("[name=deed][value=give_up]")
+
+
+def draw_journal(page: Page) -> None:
+    page.goto(f"{main_job.EDITION}journal/")
+    save_picture(page, "18-journal")
+    page.click("main tbody a >> nth=0")
+    save_picture(page, "19-entree-du-journal")
+    page.click("main a[href$='/annuler/'] >> nth=0")
+    save_picture(page, "20-annuler")
     page.goto(main_job.EDITION)
 
 
