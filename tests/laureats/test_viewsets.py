@@ -200,7 +200,9 @@ def test_a_list_and_its_records_open(name, admin):
     if name in READ_ONLY:
         addresses = addresses[:2]
 
-    assert {address: admin.get(address, follow=True).status_code for address in addresses} == dict.fromkeys(addresses, 200)
+    assert {address: admin.get(address, follow=True).status_code for address in addresses} == dict.fromkeys(
+        addresses, 200
+    )
 
 
 @pytest.mark.parametrize("name", sorted(KEPT))
