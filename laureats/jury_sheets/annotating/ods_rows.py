@@ -8,6 +8,7 @@ from laureats.jury_sheets.annotating.notes import NOTE_AUTHOR, CellNotes
 from laureats.jury_sheets.annotating.ods_map import OdsCell, OdsColumns, OdsRow
 from laureats.jury_sheets.annotating.ods_names import DC, OFFICE, TABLE, TEXT, declare
 from laureats.jury_sheets.annotating.ods_styles import FAULT_BACKGROUND, AddedStyles
+from laureats.jury_sheets.annotating.package import MOST_UNPACKED_BYTES, refuse_heavy
 from laureats.jury_sheets.annotating.splices import Splice, splice_bytes
 from laureats.jury_sheets.annotating.tags import StartTag, attribute, write_text
 
@@ -15,12 +16,13 @@ Sentences = Mapping[int, Sequence[str]]
 
 
 class RowWriter:
-    """Write the rows of one part that hold cells to annotate."""
+    """Write the rows of one part that hold cells to annotate. Raise SpreadsheetRefused when they grow too heavy."""
 
     def __init__(self, content: bytes, *, styles: AddedStyles, columns: Mapping[str, OdsColumns]) -> None:
         self._content = content
         self._styles = styles
         self._columns = columns
+        self._room = MOST_UNPACKED_BYTES
 
     def write(self, row: OdsRow, *, notes: CellNotes) -> Splice:
         """Return the row with its notes, in as many elements as it takes."""
@@ -36,7 +38,7 @@ class RowWriter:
     def _repeat(self, row: OdsRow, *, times: int) -> bytes:
         if times == 0:
             return b""
-        return _write_repeated(row.tag, name="rows", times=times) + self._content[row.tag.end : row.end]
+        return self._spend(_write_repeated(row.tag, name="rows", times=times) + self._content[row.tag.end : row.end])
 
     def _annotate(self, row: OdsRow, *, sentences: Sentences) -> bytes:
         splices = [self._write_cell(cell, row=row, sentences=sentences) for cell in row.cells]
@@ -46,7 +48,7 @@ class RowWriter:
         )
         beyond = b"".join(self._append(row, sentences=sentences))
         tag = row.tag.write(without={"number-rows-repeated"}, is_empty=False)
-        return tag + inner + beyond + row.tag.write_end()
+        return self._spend(tag + inner + beyond + row.tag.write_end())
 
     def _write_cell(self, cell: OdsCell, *, row: OdsRow, sentences: Sentences) -> Splice:
         """Return the cell with its notes; a splice of nothing when it has none."""
@@ -66,7 +68,8 @@ class RowWriter:
     def _repeat_cell(self, cell: OdsCell, *, times: int) -> bytes:
         if times == 0:
             return b""
-        return _write_repeated(cell.tag, name="columns", times=times) + self._content[cell.tag.end : cell.end]
+        repeated = _write_repeated(cell.tag, name="columns", times=times)
+        return self._spend(repeated + self._content[cell.tag.end : cell.end])
 
     def _annotate_cell(self, cell: OdsCell, *, row: OdsRow, column: int, sentences: Sequence[str]) -> bytes:
         style = self._name_style(cell.style, row=row, column=column)
@@ -78,10 +81,10 @@ class RowWriter:
         inner = self._content[cell.tag.end : cell.inner_end]
         note = cell.note
         if note is None:
-            return tag + _write_note(sentences) + inner + cell.tag.write_end()
+            return self._spend(tag + _write_note(sentences) + inner + cell.tag.write_end())
         place = note.inner_end - cell.tag.end
         longer = splice_bytes(inner, [Splice(place, place, _write_sentences(sentences))])
-        return tag + longer + cell.tag.write_end()
+        return self._spend(tag + longer + cell.tag.write_end())
 
     def _append(self, row: OdsRow, *, sentences: Sentences) -> Iterator[bytes]:
         """Yield the cells beyond the last one of the row."""
@@ -94,6 +97,13 @@ class RowWriter:
             yield f"<table:table-cell{declare(table=TABLE)}{style}>".encode()
             yield _write_note(sentences[column]) + b"</table:table-cell>"
             width = column + 1
+
+    def _spend(self, written: bytes) -> bytes:
+        """Count what is written: a heavy row that is repeated would be written as often as it has notes."""
+        self._room -= len(written)
+        if self._room < 0:
+            raise refuse_heavy()
+        return written
 
     def _name_style(self, style: str | None, *, row: OdsRow, column: int) -> str:
         """Return the coloured style of a cell; one without style has that of its row, else of its column."""

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laureats.jury_sheets.annotating import annotate_copy
-from laureats.spreadsheets import cell_name
+from laureats.spreadsheets import SpreadsheetRefused, cell_name
+from laureats.spreadsheets.limits import MIB
 from tests.laureats.jury_sheets.annotating.factories import (
     MARK,
     annotate,
@@ -199,6 +200,29 @@ def test_a_signature_that_no_longer_holds_is_left_out():
 
     with pytest.raises(KeyError):
         read_part(annotate(upload, "A1"), "META-INF/documentsignatures.xml")
+
+
+@pytest.mark.parametrize("where", ["row", "column"])
+def test_a_heavy_row_or_cell_that_is_repeated_is_not_written_without_bound(where):
+    note = f"<office:annotation><text:p>{'x' * 1_000_000}</text:p></office:annotation>"
+    repeats = f'table:number-{where}s-repeated="200"'
+    cell = make_ods_number(4, repeats if where == "column" else "").replace("<text:p>", f"{note}<text:p>", 1)
+    upload = ods(make_ods_sheet(make_ods_row(cell, attributes=repeats if where == "row" else "")))
+    places = [(index, 0) if where == "row" else (0, index) for index in range(200)]
+
+    with pytest.raises(SpreadsheetRefused) as refusal:
+        annotate(upload, *[cell_name(row=row, column=column) for row, column in places])
+
+    assert refusal.value.code == "too_large"
+
+
+def test_a_file_that_unpacks_to_too_much_is_refused():
+    upload = change_parts(ods(make_ods_sheet(make_ods_row(make_ods_number(1)))), **{"Pictures/a.png": bytes(33 * MIB)})
+
+    with pytest.raises(SpreadsheetRefused) as refusal:
+        annotate(upload, "A1")
+
+    assert refusal.value.code == "too_large"
 
 
 CELLS = st.sampled_from([make_ods_number(4), make_ods_text("a", "b &amp; c"), EMPTY, "<table:covered-table-cell/>"])
