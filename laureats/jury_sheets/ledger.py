@@ -70,15 +70,11 @@ class Ledger:
 
     def mark_ids(self, key: MarkKey) -> tuple[int, int, int]:
         """Return the keys of the candidature, the seat and the criterion."""
-        return (
-            self.candidatures[key.reference].pk,
-            self.seats[key.juror].pk,
-            self.criteria[key.criterion].pk,
-        )
+        return self.candidatures[key.reference].id, self.seats[key.juror].id, self.criteria[key.criterion].id
 
     def row_ids(self, key: RowKey) -> tuple[int, int]:
         """Return the keys of the candidature and the seat."""
-        return self.candidatures[key.reference].pk, self.seats[key.juror].pk
+        return self.candidatures[key.reference].id, self.seats[key.juror].id
 
     @property
     def is_frozen(self) -> bool:

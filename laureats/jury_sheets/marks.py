@@ -48,11 +48,11 @@ def _compare(entry: MarkEntry, *, key: MarkKey | None, standing: Standing | None
     if reading is Word.RECUSED:
         _refuse_lone_recusal(standing)
         return None
+    before = desk.ledger.marks.get(key) if key else None
     if isinstance(reading, Decimal) and entry.cell is not None:
-        stored = desk.ledger.marks.get(entry.key) if entry.key else None
-        reading = keep_stored(reading, stored=stored.value if stored else None)
+        reading = keep_stored(reading, stored=before.value if before else None)
         check_points(reading, cell=entry.cell, criterion=entry.criterion, step=desk.ledger.edition.mark_step)
-    return None if key is None else _compare_value(reading, key=key, place=entry.place, desk=desk)
+    return None if key is None else _compare_value(reading, before=before, key=key, place=entry.place, desk=desk)
 
 
 def _refuse_lone_recusal(standing: Standing | None) -> None:
@@ -62,8 +62,9 @@ def _refuse_lone_recusal(standing: Standing | None) -> None:
         raise CellRefused(code="recused", message=message)
 
 
-def _compare_value(value: Value | None, *, key: MarkKey, place: Place, desk: Desk) -> ComparedMark:
-    before = desk.ledger.marks.get(key)
+def _compare_value(
+    value: Value | None, *, before: StoredMark | None, key: MarkKey, place: Place, desk: Desk
+) -> ComparedMark:
     if value is not None or before is not None:
         _check_claim(key, desk=desk)
     settle_mark(value, key=key, place=place, desk=desk)
