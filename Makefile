@@ -14,8 +14,8 @@ MANAGE := $(BIN)/python manage.py
 CODE := label laureats home search site/core site/config
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types contracts translations-check migrations-check test-sqlite test-browser test-postgresql packages \
-	format messages lock styles clean
+.PHONY: help setup run test lint types contracts translations-check migrations-check test-sqlite test-browser test-postgresql \
+	bench packages format messages lock styles clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -86,6 +86,9 @@ test-browser: ## the tests in Chromium
 
 test-postgresql: ## the tests on PostgreSQL, but those that no database changes
 	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not office"
+
+bench: packages $(VENV)/.installed-dev ## the promises of speed, measured on PostgreSQL against named references
+	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/python -m scripts.bench $(BENCH)
 
 format: ## put the code in order
 	$(BIN)/ruff check --fix-only .

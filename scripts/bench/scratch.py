@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A database of its own for the measures, made and dropped around them, and Django on it."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+NAME = "tnl_bench"
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+@contextmanager
+def scratch_database(server: str) -> Iterator[None]:
+    """Make a database on a server, set Django up on it, and drop it at the end, whatever happens."""
+    _execute(server, f'DROP DATABASE IF EXISTS "{NAME}" WITH (FORCE)', f'CREATE DATABASE "{NAME}"')
+    try:
+        start_django(f"{server.rpartition('/')[0]}/{NAME}")
+        _migrate()
+        yield
+    finally:
+        _execute(server, f'DROP DATABASE IF EXISTS "{NAME}" WITH (FORCE)')
+
+
+def start_django(address: str) -> None:
+    """Set Django up as production does, on a database, with the files of this run in a folder of its own."""
+    sys.path.insert(1, str(_ROOT / "site"))
+    os.environ |= {"DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
+    import django
+
+    django.setup()
+
+
+def _migrate() -> None:
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+
+
+def _execute(server: str, *statements: str) -> None:
+    with psycopg.connect(server, autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement.encode())
