@@ -35,7 +35,9 @@ def written_together() -> Iterator[None]:
         with transaction.atomic():
             yield
     except BaseException:
-        _drop_unnamed(names[before:])
+        # A connection that was lost may have committed: what cannot be told now is left to be swept.
+        if connection.is_usable():
+            _drop_unnamed(names[before:])
         del names[before:]
         raise
     finally:
@@ -60,9 +62,7 @@ def sweep_files(*, older_than: timedelta = _SWEPT_AFTER) -> None:
 
 
 def _drop_unnamed(names: Collection[str]) -> None:
-    """Delete the files that no row names. All stay when that cannot be told: a connection lost may have committed."""
-    if not names or not connection.is_usable():
-        return
+    """Delete the files that no row names."""
     named = set(SheetImport.objects.filter(file__in=names).values_list("file", flat=True))
     for name in set(names) - named:
         private_storage().delete(name)

@@ -9,9 +9,13 @@ from laureats.models.imports import private_storage
 
 def read_whole_state():
     """Return every row of every table of ours, by table, and every private file with its bytes."""
-    models = [model for app in ("label", "laureats", "core") for model in apps.get_app_config(app).get_models()]
-    tables = {model._meta.db_table: list(model._default_manager.order_by("pk").values()) for model in models}
-    return {"tables": tables, "files": read_private_files()}
+    return {"tables": read_tables("label", "laureats", "core"), "files": read_private_files()}
+
+
+def read_tables(*names):
+    """Return every row of every table of these applications, by table."""
+    models = [model for name in names for model in apps.get_app_config(name).get_models()]
+    return {model._meta.db_table: list(model._default_manager.order_by("pk").values()) for model in models}
 
 
 def read_private_files(folder=""):
