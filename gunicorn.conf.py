@@ -10,7 +10,8 @@ bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 # One thread a worker: more of them halve the throughput of Wagtail pages.
 threads = 1
-timeout = 60
+# The workbooks of a large jury are compared and written within one request.
+timeout = 120
 accesslog = "-"
 # Personal links are written without their secret.
 logger_class = "core.access_logs.DiscreetLogger"
