@@ -7,24 +7,20 @@ Real processes on one PostgreSQL, killed without warning or refused by the datab
 
 import pytest
 
-from laureats.models import Mark, MarkChange, Opinion, OpinionChange, SheetExport, SheetImport
-from tests.accounts import make_account
+from laureats.models import Mark, MarkChange
 from tests.laureats.jury_sheets import process_deeds as deeds
-from tests.laureats.jury_sheets.factories import BREST, NEVERS, give_mark, make_export, make_grid, make_sent
+from tests.laureats.jury_sheets.factories import BREST, make_grid
+from tests.laureats.jury_sheets.interrupted import REFUSE, WAIT, imported, kill_at, read_state, refuse_at, tell_state
 from tests.laureats.jury_sheets.processes import (
-    Processes,
     closed_gate,
     cut_connections,
     trigger,
     wait_until_blocked,
     wait_until_held,
 )
-from tests.laureats.jury_sheets.whole_state import read_tables
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
-WAIT = f"PERFORM pg_advisory_lock({deeds.GATE}); PERFORM pg_advisory_unlock({deeds.GATE});"
-REFUSE = "RAISE EXCEPTION 'no room left';"
 # Every statement that writes, in the order in which a confirmation at the desk makes them.
 STATEMENTS = {
     "import kept": ("laureats_sheetimport", "BEFORE INSERT"),
@@ -38,106 +34,6 @@ STATEMENTS = {
     "held files dropped": ("laureats_sheetimport", "BEFORE DELETE"),
     "after all": ("laureats_sheetimport", "AFTER DELETE"),
 }
-UNDOING = {
-    "mark taken back": ("laureats_mark", "BEFORE DELETE"),
-    "mark given back": ("laureats_mark", "BEFORE INSERT"),
-    "opinion taken back": ("laureats_opinion", "BEFORE DELETE"),
-    "baseline moved back": ("laureats_sheetexport", "BEFORE UPDATE"),
-    "import closed": ("laureats_sheetimport", "BEFORE UPDATE"),
-}
-
-
-@pytest.fixture(scope="session")
-def server(django_db_setup, django_db_blocker, tmp_path_factory):
-    with django_db_blocker.unblock():
-        return Processes(folder=tmp_path_factory.mktemp("private"))
-
-
-@pytest.fixture
-def processes(server, edition):
-    make_account("secretariat")
-    yield server
-    server.end()
-
-
-@pytest.fixture
-def sent(edition):
-    """Return two files: one creates two marks, clears one and brings an opinion, the other creates a mark."""
-    give_mark(edition, NEVERS, "STR-1", "1")
-    export = make_export(edition, marks={NEVERS: {"STR-1": "1"}})
-    marked = make_sent(export, marks={BREST: [4, 2], NEVERS: [None, None]}, opinions={BREST: "Bien."}, name="gonnu.ods")
-    listed = make_sent(make_export(edition, juror="aime"), marks={BREST: [3, None]}, name="aime.ods")
-    return [(upload.name, upload.content) for upload in (marked, listed)]
-
-
-def kill_at(place, processes, deed, *arguments):
-    """Kill a process that does a deed when it has come to a statement; return what it left, once swept."""
-    with trigger(*place, body=WAIT), closed_gate():
-        killed = processes.start(deed, *arguments)
-        wait_until_held()
-        processes.kill(killed)
-    processes.run(deeds.sweep)
-    return read_state(processes)
-
-
-def refuse_at(place, processes, deed, *arguments):
-    """Have the database refuse a statement of a deed; return what is left, with nothing swept."""
-    with trigger(*place, body=REFUSE), pytest.raises(AssertionError, match="no room left"):
-        processes.run(deed, *arguments)
-    return read_state(processes)
-
-
-def read_state(processes):
-    return {"tables": read_tables("label", "laureats"), "files": processes.read_files()}
-
-
-def tell_state(processes):
-    """Return what an import is about, without keys and hours."""
-    marks = Mark.objects.order_by("seat__code", "candidature__reference", "criterion__code")
-    return {
-        "marks": [
-            (juror, reference, criterion, float(points))
-            for juror, reference, criterion, points in marks.values_list(
-                "seat__code", "candidature__reference", "criterion__code", "points"
-            )
-        ],
-        "opinions": list(Opinion.objects.values_list("seat__code", "text")),
-        "changes": (MarkChange.objects.count(), OpinionChange.objects.count()),
-        "imports": list(SheetImport.objects.order_by("file_name").values_list("file_name", "state")),
-        "baselines": [each.baseline["marks"] for each in SheetExport.objects.order_by("seat__code")],
-        "files": sorted(processes.read_files().values()),
-    }
-
-
-def imported(sent):
-    """Return what is told once the files are confirmed."""
-    return {
-        "marks": [("aime", BREST, "STR-1", 3), ("gonnu", BREST, "STR-1", 4), ("gonnu", BREST, "STR-2", 2)],
-        "opinions": [("gonnu", "Bien.")],
-        "changes": (4, 1),
-        "imports": [("aime.ods", "confirmed"), ("gonnu.ods", "confirmed")],
-        "baselines": [
-            {BREST: {"STR-1": "3", "STR-2": None}},
-            {BREST: {"STR-1": "4", "STR-2": "2"}, NEVERS: {"STR-1": None, "STR-2": None}},
-        ],
-        "files": sorted(content for _name, content in sent),
-    }
-
-
-def undone(sent):
-    return imported(sent) | {
-        "marks": [("gonnu", NEVERS, "STR-1", 1)],
-        "opinions": [],
-        "imports": [("aime.ods", "undone"), ("gonnu.ods", "undone")],
-        "baselines": [{}, {NEVERS: {"STR-1": "1"}}],
-    }
-
-
-@pytest.fixture
-def held(processes, sent):
-    """Return the address of the preview of files that are held, and what it shows, the clearing agreed to."""
-    address = processes.run(deeds.hold, sent)
-    return address, processes.run(deeds.preview, address)
 
 
 def test_a_process_killed_after_the_preview_leaves_another_to_confirm(processes, sent):
@@ -289,33 +185,3 @@ def test_of_two_commands_with_the_same_file_at_once_one_writes_and_the_other_is_
     assert (other_code, other["created"], [error["code"] for error in other["errors"]]) == (1, 0, ["stale", "stale"])
     assert (again_code, again["created"], again["unchanged"]) == (0, 0, 2)
     assert (Mark.objects.count(), MarkChange.objects.count()) == (2, 2)
-
-
-@pytest.fixture
-def batch(processes, held):
-    """Return the identifier of files that are imported."""
-    processes.run(deeds.confirm, *held)
-    return str(SheetImport.objects.first().batch)
-
-
-def test_an_undoing_stopped_at_any_statement_has_undone_nothing_and_is_done_again(processes, batch, sent):
-    before = read_state(processes)
-
-    killed = {moment: kill_at(place, processes, deeds.undo, batch) for moment, place in UNDOING.items()}
-    refused = {moment: refuse_at(place, processes, deeds.undo, batch) for moment, place in UNDOING.items()}
-    code, _report = processes.run(deeds.undo, batch)
-
-    assert (killed, refused, code) == (dict.fromkeys(UNDOING, before), dict.fromkeys(UNDOING, before), 0)
-    assert tell_state(processes) == undone(sent)
-
-
-def test_of_two_undoings_at_once_one_is_told(processes, batch, sent):
-    with trigger("laureats_sheetimport", "BEFORE UPDATE", body=WAIT), closed_gate():
-        first = processes.start(deeds.undo, batch)
-        wait_until_held()
-        second = processes.start(deeds.undo, batch)
-        wait_until_blocked()
-    codes = [processes.wait(each)[0] for each in (first, second)]
-
-    assert codes == [0, 1]
-    assert tell_state(processes) == undone(sent)
