@@ -141,3 +141,12 @@ def test_xlsx_with_too_many_sheets_is_too_large():
         **{"xl/workbook.xml": workbook.replace("</sheets>", '<sheet name="B" r:id="r1"/>' * 1000 + "</sheets>")}
     )
     assert find_refusal(content, name="a.xlsx") == "too_large"
+
+
+def test_xlsx_with_a_sheet_name_beyond_its_bound_is_too_large():
+    parts = make_xlsx_parts()
+    named = {length: str(parts["xl/workbook.xml"]).replace('"Notes"', f'"{"x" * length}"') for length in (255, 256)}
+
+    codes = [find_refusal(_make(**{"xl/workbook.xml": workbook}), name="a.xlsx") for workbook in named.values()]
+
+    assert codes == ["", "too_large"]
