@@ -26,23 +26,26 @@ class LevelChange:
 
 def find_level_changes(*, edition: Edition, files: Sequence[Sequence[ComparedMark]]) -> list[list[LevelChange]]:
     """Return the changes that each file makes, in the order of the files, each starting where the last one ended."""
-    references = {mark.key.reference for marks in files for mark in marks if mark.is_changed}
+    changed = [[mark for mark in marks if mark.is_changed] for marks in files]
+    references = {mark.key.reference for marks in changed for mark in marks}
     if not references:
         return [[] for _file in files]
     trackers = track_case(load_case(edition), references=references)
     reached = {reference: tracker.find_level() for reference, tracker in trackers.items()}
-    return [_apply(marks, trackers=trackers, reached=reached) for marks in files]
+    return [_apply(marks, trackers=trackers, reached=reached) for marks in changed]
 
 
 def _apply(
-    marks: Iterable[ComparedMark], *, trackers: Mapping[str, levels.LevelTracker], reached: dict[str, str | None]
+    changed: Iterable[ComparedMark], *, trackers: Mapping[str, levels.LevelTracker], reached: dict[str, str | None]
 ) -> list[LevelChange]:
     """Return the changes that one file makes; `trackers` and the levels `reached` are then those after it."""
-    changed = [mark for mark in marks if mark.is_changed and mark.key.reference in trackers]
+    then = {}
     for mark in changed:
-        value = level_mark(mark.after.value if mark.after else None)
-        trackers[mark.key.reference].change_mark(juror=mark.key.juror, criterion=mark.key.criterion, mark=value)
-    then = {mark.key.reference: reached[mark.key.reference] for mark in changed}
+        reference, juror, criterion = mark.key
+        if reference in trackers:
+            value = level_mark(mark.after.value if mark.after else None)
+            trackers[reference].change_mark(juror=juror, criterion=criterion, mark=value)
+            then[reference] = reached[reference]
     reached |= {reference: trackers[reference].find_level() for reference in then}
     return [
         LevelChange(reference=reference, before=then[reference], after=reached[reference])
