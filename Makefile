@@ -84,8 +84,11 @@ test-browser: ## the tests in Chromium
 	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -m browser tests/browser
 	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -m browser --ignore tests/browser
 
+# The levels and the reader of spreadsheets know no database.
+NO_DATABASE := --ignore tests/laureats/levels --ignore tests/laureats/spreadsheets
+
 test-postgresql: ## the tests on PostgreSQL, but those that no database changes
-	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not office"
+	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not office" $(NO_DATABASE)
 
 bench: packages $(VENV)/.installed-dev ## the promises of speed, measured on PostgreSQL against named references
 	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/python -m scripts.bench $(BENCH)
