@@ -3,6 +3,7 @@
 """A database of its own for the measures, made and dropped around them, and Django on it."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,14 +11,16 @@ from pathlib import Path
 
 import psycopg
 
-NAME = "tnl_bench"
+# Two runs at once each have their own.
+NAME = f"tnl_bench_{os.getpid()}"
 _ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
 def scratch_database(server: str) -> Iterator[None]:
-    """Make a database on a server, set Django up on it, and drop it at the end, whatever happens."""
-    _execute(server, f'DROP DATABASE IF EXISTS "{NAME}" WITH (FORCE)', f'CREATE DATABASE "{NAME}"')
+    """Make a database on a server, set Django up on it, and drop it at the end, interrupted or not."""
+    signal.signal(signal.SIGTERM, lambda *_received: sys.exit("Stopped."))
+    _execute(server, f'CREATE DATABASE "{NAME}"')
     try:
         start_django(f"{server.rpartition('/')[0]}/{NAME}")
         _migrate()
@@ -27,7 +30,7 @@ def scratch_database(server: str) -> Iterator[None]:
 
 
 def start_django(address: str) -> None:
-    """Set Django up as production does, on a database, with the files of this run in a folder of its own."""
+    """Set Django up on a database as the tests do: what comes in is kept in memory, never on disk."""
     sys.path.insert(1, str(_ROOT / "site"))
     os.environ |= {"DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
     import django
