@@ -33,7 +33,7 @@ class Breakdown:
         if self.scores is None or code not in self.scores.domains:
             return DomainResult(domain=domain.domain, state=self._name_uncounted_state(), criteria=criteria)
         sums = sum_domain(domain=domain, settled=settled)
-        unit = self.tally.unit * self.tally.weight_unit
+        unit = self.tally.units.averages * self.tally.weight_unit
         return DomainResult(
             domain=domain.domain,
             state=DomainState.COUNTED,
@@ -62,7 +62,7 @@ class Breakdown:
             criterion=criterion,
             state=settlement.state,
             marks=self.votes[criterion.code],
-            mark=Fraction(settlement.mark, self.tally.unit) if is_counted else None,
+            mark=Fraction(settlement.mark, self.tally.units.averages) if is_counted else None,
         )
 
 

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What becomes of each criterion: counted with an average, removed, or short of voters (levels, rule 2)."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from laureats.levels.grid import Aggregation, Grid
-from laureats.levels.tally import CriterionTally, DomainTally, Tally
+from laureats.levels.tally import CriterionTally, Tally
 
 
 class CriterionState(StrEnum):
@@ -21,7 +21,7 @@ class CriterionState(StrEnum):
 
 
 class Settlement(NamedTuple):
-    """A criterion's state and, when counted, its average in the tally's unit."""
+    """A criterion's state and, when counted, its average in the tally's units of averages."""
 
     state: CriterionState
     mark: int
@@ -34,19 +34,25 @@ _UNDER_QUORUM = Settlement(CriterionState.UNDER_QUORUM, 0)
 _NOT_APPLICABLE = Settlement(CriterionState.NOT_APPLICABLE, 0)
 
 
-def average_by_mean(graded: Sequence[int]) -> int:
-    """Return the mean; exact, since the tally's unit is a multiple of every number of voters."""
-    return sum(graded) // len(graded)
+def average_by_mean(graded: Sequence[int], *, spread: int) -> int:
+    """Return the mean in finer units; exact, since `spread` is a multiple of every number of voters."""
+    return sum(graded) * (spread // len(graded))
 
 
-def average_by_median(graded: Sequence[int]) -> int:
-    """Return the median, the mean of the middle two when even; exact, since the tally's unit is even."""
+def average_by_median(graded: Sequence[int], *, spread: int) -> int:
+    """Return the median in finer units, the mean of the middle two when even; exact, since `spread` is even."""
     ordered = sorted(graded)
     middle = len(ordered) // 2
-    return (ordered[middle] + ordered[~middle]) // 2
+    return (ordered[middle] + ordered[~middle]) * (spread // 2)
 
 
-_AVERAGES: Mapping[Aggregation, Callable[[Sequence[int]], int]] = {
+class Average(Protocol):
+    """Points of one voter or more, and how much finer the units of the result are."""
+
+    def __call__(self, graded: Sequence[int], *, spread: int) -> int: ...
+
+
+_AVERAGES: Mapping[Aggregation, Average] = {
     "mean": average_by_mean,
     "median": average_by_median,
 }
@@ -57,16 +63,16 @@ class Rule:
     """How many voters a criterion needs, and how their points become one mark."""
 
     quorum: int
-    average: Callable[[Sequence[int]], int]
+    average: Average
 
-    def settle(self, votes: Collection[int | None]) -> Settlement:
+    def settle(self, votes: Collection[int | None], *, spread: int) -> Settlement:
         """Apply in this order: quorum, half of the voters or more say not applicable, average."""
         if len(votes) < self.quorum:
             return _UNDER_QUORUM
         graded = [points for points in votes if points is not None]
         if 2 * len(graded) <= len(votes):
             return _NOT_APPLICABLE
-        return Settlement(CriterionState.COUNTED, self.average(graded))
+        return Settlement(CriterionState.COUNTED, self.average(graded, spread=spread))
 
 
 def make_rule(grid: Grid) -> Rule:
@@ -81,16 +87,20 @@ def make_lenient_rule(grid: Grid) -> Rule:
 
 def settle_tally(*, tally: Tally, rule: Rule) -> Settlements:
     """Settle every criterion with all its voters."""
-    return [[rule.settle(criterion.points.values()) for criterion in domain.criteria] for domain in tally.domains]
+    spread = tally.units.spread
+    return [
+        [rule.settle(criterion.points.values(), spread=spread) for criterion in domain.criteria]
+        for domain in tally.domains
+    ]
 
 
 def settle_without(*, tally: Tally, rule: Rule, juror: str) -> Settlements:
     """Settle every criterion as if `juror` had given no mark."""
-    return [_settle_domain_without(domain=domain, rule=rule, juror=juror) for domain in tally.domains]
-
-
-def _settle_domain_without(*, domain: DomainTally, rule: Rule, juror: str) -> list[Settlement]:
-    return [rule.settle(_list_votes_without(criterion=criterion, juror=juror)) for criterion in domain.criteria]
+    spread = tally.units.spread
+    return [
+        [rule.settle(_list_votes_without(criterion=each, juror=juror), spread=spread) for each in domain.criteria]
+        for domain in tally.domains
+    ]
 
 
 def _list_votes_without(*, criterion: CriterionTally, juror: str) -> list[int | None]:

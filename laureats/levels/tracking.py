@@ -17,7 +17,16 @@ from laureats.levels.profiles import build_ladder, find_profile
 from laureats.levels.result import INCOMPLETE
 from laureats.levels.scores import compute_scores
 from laureats.levels.settling import make_rule, settle_tally
-from laureats.levels.tally import collect_votes, count_mark, count_points, find_unit, keep_criteria, lay_out_tally
+from laureats.levels.tally import (
+    Tally,
+    Units,
+    collect_votes,
+    count_mark,
+    count_points,
+    find_units,
+    keep_criteria,
+    lay_out_tally,
+)
 
 
 class LevelTracker:
@@ -33,9 +42,11 @@ class LevelTracker:
         self._rule = make_rule(grid)
         self._ladder = build_ladder(grid=grid, profile=profile)
         votes = collect_votes(ballot=ballot, voters=self._voters, criteria=criteria)
-        self._unit = find_unit(grid=grid, votes=votes, most_voters=len(self._voters)) * grid.mark_step.denominator
+        units = find_units(grid=grid, votes=votes, most_voters=len(self._voters))
+        self._unit = lcm(units.points, grid.mark_step.denominator)
+        self._spread = units.spread
         self._points = count_points(votes=votes, unit=self._unit)
-        self._tally = lay_out_tally(grid=grid, points=self._points, unit=self._unit)
+        self._tally = self._lay_out_tally()
 
     def change_mark(self, *, juror: str, criterion: str, mark: Mark | None) -> None:
         """Give a mark its new value; None takes it away.
@@ -48,9 +59,10 @@ class LevelTracker:
             return
         if mark is None:
             votes.pop(juror, None)
-        else:
-            self._make_whole(mark)
-            votes[juror] = count_mark(mark, unit=self._unit)
+            return
+        if mark.points is not None and self._unit % mark.points.denominator:
+            self._refine_unit(mark.points.denominator)
+        votes[juror] = count_mark(mark, unit=self._unit)
 
     def find_level(self) -> str | None:
         """Return the code of the level reached, None for no label, or "incomplete"."""
@@ -58,12 +70,13 @@ class LevelTracker:
         scores = compute_scores(tally=self._tally, settlements=settlements)
         return INCOMPLETE if scores is None else find_level(ladder=self._ladder, scores=scores)
 
-    def _make_whole(self, mark: Mark) -> None:
-        """See to it that a mark is whole in units; one on the step always is."""
-        if mark.points is None or self._unit % mark.points.denominator == 0:
-            return
-        unit = lcm(self._unit, mark.points.denominator)
+    def _refine_unit(self, denominator: int) -> None:
+        """Count in a finer unit, for a mark that is off the step: one on it never needs this."""
+        unit = lcm(self._unit, denominator)
         for votes in self._points.values():
-            votes.update({juror: units and units * (unit // self._unit) for juror, units in votes.items()})
+            votes.update({juror: points and points * (unit // self._unit) for juror, points in votes.items()})
         self._unit = unit
-        self._tally = lay_out_tally(grid=self._grid, points=self._points, unit=unit)
+        self._tally = self._lay_out_tally()
+
+    def _lay_out_tally(self) -> Tally:
+        return lay_out_tally(grid=self._grid, points=self._points, units=Units(points=self._unit, spread=self._spread))
