@@ -20,18 +20,18 @@ _OPINION_FIELDS = ("sheet_import_id", "candidature_id", "seat_id", "text_before"
 def keep_changes(*, imports: Sequence[SheetImport], files: Sequence[Findings], ledger: Ledger) -> None:
     """Keep what each file changes; what it leaves as it is has no line."""
     pairs = list(zip(imports, files, strict=True))
-    marks = [
+    marks = (
         (entry.pk, *ledger.mark_ids(mark.key), *_describe_mark(mark.before), *_describe_mark(mark.after))
         for entry, findings in pairs
         for mark in findings.marks
         if mark.is_changed
-    ]
-    opinions = [
+    )
+    opinions = (
         (entry.pk, *ledger.row_ids(opinion.key), *_describe_opinion(opinion))
         for entry, findings in pairs
         for opinion in findings.opinions
         if opinion.is_changed
-    ]
+    )
     insert_rows(model=MarkChange, fields=(*_MARK_KEYS, *_MARK_BEFORE, *_MARK_AFTER), rows=marks)
     insert_rows(model=OpinionChange, fields=_OPINION_FIELDS, rows=opinions)
 

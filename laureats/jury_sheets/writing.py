@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The marks and opinions themselves, written in bulk: one insert, one upsert and one delete each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from laureats.bulk_rows import Row, insert_rows, upsert_rows
 from laureats.jury_sheets.comparison import ComparedMark, ComparedOpinion
@@ -22,8 +22,8 @@ def write_marks(compared: Iterable[ComparedMark], *, ledger: Ledger) -> None:
     What is new was missing when the ledger was read, under the edition's lock: it needs no upsert.
     """
     changed = [mark for mark in compared if mark.is_changed]
-    new = _list_rows([mark for mark in changed if not mark.before], ledger=ledger)
-    known = _list_rows([mark for mark in changed if mark.before], ledger=ledger)
+    new = _make_rows([mark for mark in changed if not mark.before], ledger=ledger)
+    known = _make_rows([mark for mark in changed if mark.before], ledger=ledger)
     insert_rows(model=Mark, fields=_MARK_FIELDS, rows=new)
     upsert_rows(model=Mark, fields=_MARK_FIELDS, rows=known, unique=_MARK_KEYS)
     cleared = [mark.before.pk for mark in changed if mark.before and mark.before.pk and not mark.after]
@@ -41,9 +41,9 @@ def write_opinions(compared: Iterable[ComparedOpinion], *, ledger: Ledger) -> No
         Opinion.objects.filter(pk__in=cleared).delete()
 
 
-def _list_rows(marks: Iterable[ComparedMark], *, ledger: Ledger) -> list[Row]:
-    return [
+def _make_rows(marks: Iterable[ComparedMark], *, ledger: Ledger) -> Iterator[Row]:
+    return (
         (*ledger.mark_ids(mark.key), state_of(mark.after.value), points_of(mark.after.value), mark.after.comment)
         for mark in marks
         if mark.after
-    ]
+    )
