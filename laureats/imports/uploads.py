@@ -4,7 +4,10 @@
 
 import hashlib
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from label.models import Edition, JurySeat
 from laureats.authors import Author
@@ -43,6 +46,7 @@ def record_import(
     batch: uuid.UUID,
     seat: JurySeat | None = None,
     export: SheetExport | None = None,
+    baseline_before: Mapping[str, Any] = MappingProxyType({}),
 ) -> SheetImport:
     """Keep a confirmed file, its fingerprint, who brought it and what it changed. Records of no edition name none."""
     entry = SheetImport(
@@ -61,6 +65,7 @@ def record_import(
         unchanged_count=counts.unchanged,
         author=author.user,
         author_name=author.name,
+        baseline_before=dict(baseline_before),
     )
     store_file(entry, content=upload.content)
     return entry

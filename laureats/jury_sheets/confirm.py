@@ -3,8 +3,9 @@
 """Confirm jury spreadsheets: write what was checked, whole or not at all, and keep its trace."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from label.models import Edition
 from laureats.authors import Author
@@ -13,6 +14,7 @@ from laureats.faults import Refused
 from laureats.imports.stored_files import written_together
 from laureats.imports.uploads import record_import
 from laureats.jury_sheets.baseline import replaced_entries, updated_baseline
+from laureats.jury_sheets.examination import FileOutcome
 from laureats.jury_sheets.journal import keep_changes
 from laureats.jury_sheets.ledger import Ledger, load_ledger
 from laureats.jury_sheets.plan import JurySheetPlan
@@ -53,7 +55,7 @@ def _write(deed: _Deed) -> list[SheetImport]:
     keep_changes(imports=imports, files=findings, ledger=deed.ledger)
     write_marks(deed.plan.marks, ledger=deed.ledger)
     write_opinions(deed.plan.opinions, ledger=deed.ledger)
-    _update_baselines(deed, imports=imports)
+    _save_baselines(deed)
     return imports
 
 
@@ -74,18 +76,22 @@ def _record_files(deed: _Deed) -> list[SheetImport]:
             batch=batch,
             seat=deed.ledger.seats.get(outcome.juror or ""),
             export=outcome.export,
+            baseline_before=_replace_baseline(outcome, exports=deed.exports),
         )
         for outcome, report in zip(deed.plan.outcomes, deed.plan.reports, strict=True)
     ]
 
 
-def _update_baselines(deed: _Deed, *, imports: Sequence[SheetImport]) -> None:
-    """Give each export what its file says, and keep beside the file what that replaces, for an undoing."""
-    for outcome, entry in zip(deed.plan.outcomes, imports, strict=True):
-        if outcome.export is not None:
-            export, findings = deed.exports[outcome.export.pk], outcome.findings
-            entry.baseline_before = replaced_entries(export.baseline, marks=findings.marks, opinions=findings.opinions)
-            export.baseline = updated_baseline(export.baseline, marks=findings.marks, opinions=findings.opinions)
+def _replace_baseline(outcome: FileOutcome, *, exports: Mapping[int, SheetExport]) -> dict[str, Any]:
+    """Give the export of a file what the file says, unsaved, and return what that replaces, for an undoing."""
+    if outcome.export is None:
+        return {}
+    export, findings = exports[outcome.export.pk], outcome.findings
+    before = replaced_entries(export.baseline, marks=findings.marks, opinions=findings.opinions)
+    export.baseline = updated_baseline(export.baseline, marks=findings.marks, opinions=findings.opinions)
+    return before
+
+
+def _save_baselines(deed: _Deed) -> None:
     if deed.exports:
         SheetExport.objects.bulk_update(deed.exports.values(), ["baseline"])
-        SheetImport.objects.bulk_update(imports, ["baseline_before"])

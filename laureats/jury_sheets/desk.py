@@ -3,6 +3,7 @@
 """The desk on which one file lies beside what the site holds: all that judging a cell needs."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from label.models import Criterion
 from laureats.jury_sheets.baseline import Baseline
@@ -22,8 +23,7 @@ class CarriedText:
     cell: Cell | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkEntry:
+class MarkEntry(NamedTuple):
     """One mark's cell. Row and criterion are None where they could not be told: a fault says why.
 
     `comment` is None when the file has no such column.

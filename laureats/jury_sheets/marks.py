@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One mark against the site: recused, out of bounds, read twice, stale, clearing, or fit to be written."""
 
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -68,8 +70,16 @@ def _compare_value(
     if value is not None or before is not None:
         _check_claim(key, desk=desk)
     settle_mark(value, key=key, place=place, desk=desk)
-    after = None if value is None else StoredMark(value=value, comment=before.comment if before else "")
+    after = None if value is None else _make_mark(value)
+    if after and before and before.comment:
+        after = replace(after, comment=before.comment)
     return ComparedMark(key=key, before=before, after=after)
+
+
+# A jury gives the same few points thousands of times.
+@lru_cache(maxsize=4096)
+def _make_mark(value: Value) -> StoredMark:
+    return StoredMark(value=value)
 
 
 def _check_claim(key: MarkKey, *, desk: Desk) -> None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Where something stands in a file, and the fault that is found there."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from laureats.faults import Fault
 from laureats.spreadsheets import cell_name
@@ -17,8 +17,7 @@ class CellRefused(Exception):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """One cell, by the name of its sheet (blank in a CSV file) and its 0-based row and column."""
 
     sheet: str
