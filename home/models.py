@@ -13,6 +13,7 @@ from wagtail.search import index
 
 from core.pages import EditorialPage
 from home import queries
+from label.models import Edition
 
 
 class HomePage(EditorialPage):
@@ -46,10 +47,20 @@ class NewsIndexPage(EditorialPage):
 
 class NewsPage(EditorialPage):
     date = models.DateField(_("date"), default=timezone.localdate)
+    results_of = models.ForeignKey(
+        Edition,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("published with the results of"),
+        help_text=_("The release of this edition fills in its figures and publishes the article."),
+    )
 
     content_panels = [
         *EditorialPage.content_panels[:1],
         FieldPanel("date"),
+        FieldPanel("results_of"),
         *EditorialPage.content_panels[1:],
     ]
     search_fields = [*EditorialPage.search_fields, index.FilterField("date")]

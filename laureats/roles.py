@@ -14,7 +14,17 @@ COMMUNICATION = "Communication"
 # The secretariat keeps the records. Awards, marks and journals are read: imports, decisions and releases write them.
 KEPT_BY_SECRETARIAT = {
     "label": ["edition", "domain", "criterion", "level", "profile", "profilelevel", "mention", "person", "juryseat"],
-    "laureats": ["territory", "formername", "succession", "candidature", "recusal", "decision"],
+    "laureats": [
+        "territory",
+        "formername",
+        "succession",
+        "candidature",
+        "recusal",
+        "decision",
+        "deferral",
+        "contestation",
+        "palmarestext",
+    ],
 }
 READ_BY_SECRETARIAT = [
     "mark",
@@ -26,9 +36,16 @@ READ_BY_SECRETARIAT = [
     "palmares",
     "unsealing",
     "erratum",
+    "complement",
+    "decisionchange",
+    "interestdeclaration",
+    "seatchange",
+    "releaseevent",
+    "embargodownload",
+    "palmaresfile",
 ]
 # What the desk asks for before a deed: writing to the jury, importing, sealing and releasing.
-DEEDS_OF_SECRETARIAT = ["add_sheetdelivery", "add_sheetimport", "add_palmares", "change_palmares"]
+DEEDS_OF_SECRETARIAT = ["add_sheetdelivery", "add_sheetimport", "add_palmares", "change_palmares", "add_erratum"]
 PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"]
 # Wagtail looks for the permissions of its own image and document, whatever models the site has instead.
 FILE_PERMISSIONS = {

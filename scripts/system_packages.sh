@@ -15,7 +15,15 @@ need() { # need PACKAGE COMMAND…: the package is wanted unless the command wor
     "$@" >/dev/null 2>&1 || missing="$missing $package"
 }
 
+loads() { # loads LIBRARY: this Python finds the shared library
+    "$PYTHON" -c "import ctypes, sys; ctypes.CDLL(sys.argv[1])" "$1"
+}
+
 need python3-venv "$PYTHON" -c "import ensurepip, venv"
+# WeasyPrint lays out our PDFs with Pango.
+need libpango-1.0-0 loads libpango-1.0.so.0
+need libpangoft2-1.0-0 loads libpangoft2-1.0.so.0
+need libharfbuzz-subset0 loads libharfbuzz-subset.so.0
 if [ "${1:-run}" = test ]; then
     need git command -v git
     need gettext command -v msgfmt

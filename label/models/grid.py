@@ -39,6 +39,15 @@ class Domain(Named):
         help_text=_("Blank for a past edition whose weights were never published."),
     )
     questions = models.JSONField(_("sample questions"), default=list, blank=True)
+    continues = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="continued_by",
+        verbose_name=_("continues"),
+        help_text=_("The domain of an earlier edition that it stands for: results are compared by it alone."),
+    )
 
     class Meta:
         ordering = ["edition", "sort_order", "id"]
@@ -59,6 +68,15 @@ class Criterion(Named):
     )
     bonus = models.BooleanField(
         _("bonus"), default=False, help_text=_("Adds to the domain's score without adding to its maximum.")
+    )
+    continues = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="continued_by",
+        verbose_name=_("continues"),
+        help_text=_("The criterion of an earlier edition that it stands for."),
     )
 
     class Meta:

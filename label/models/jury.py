@@ -48,6 +48,12 @@ class JurySeat(models.Model):
     chair = models.BooleanField(_("chair"), default=False)
     state = models.CharField(_("seat"), max_length=20, choices=State.choices, default=State.ACTIVE)
     ended_reason = models.TextField(_("why the seat ended"), blank=True)
+    # None: not asked yet. Past juries come from public sources, which the edition names.
+    agrees_to_name = models.BooleanField(_("agrees to be named in public"), null=True, blank=True)
+    agrees_to_photo = models.BooleanField(_("agrees to have the photo shown"), null=True, blank=True)
+    consented_at = models.DateTimeField(_("answered on publication at"), null=True, blank=True, editable=False)
+    # The neutral name ("J1") that sealed documents give the juror: what is fingerprinted holds no person's name.
+    sealed_code = models.CharField(_("code in sealed documents"), max_length=10, blank=True, editable=False)
     sort_order = models.PositiveIntegerField(_("order"), default=0)
 
     class Meta:

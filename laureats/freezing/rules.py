@@ -29,12 +29,33 @@ def _parent(*, table: str, column: str, field: str = "edition_id") -> str:
     return f"(SELECT p.{field} FROM {table} p WHERE p.id = {{row}}.{column})"
 
 
+def _unless_deferred(candidature: str) -> str:
+    """A file that was put off is judged later: it stays open while the others are sealed and public."""
+    return (
+        f"NOT EXISTS (SELECT 1 FROM laureats_deferral f WHERE f.ended_at IS NULL AND f.candidature_id = {candidature})"
+    )
+
+
 OF_EDITION = _while_sealed("{row}.edition_id")
-OF_CANDIDATURE = _while_sealed(_parent(table="laureats_candidature", column="candidature_id"))
+OF_RELEASED_EDITION = (
+    "EXISTS (SELECT 1 FROM label_edition e WHERE e.released_at IS NOT NULL AND e.id = {row}.edition_id)"
+)
+OF_SEALED_CANDIDATURE = _while_sealed(_parent(table="laureats_candidature", column="candidature_id"))
+OF_CANDIDATURE = f"{OF_SEALED_CANDIDATURE} AND {_unless_deferred('{row}.candidature_id')}"
+OF_SEAT = _while_sealed(_parent(table="label_juryseat", column="seat_id"))
 OF_PROFILE = _while_sealed(_parent(table="label_profile", column="profile_id"))
-OF_DECISION = _while_sealed(
-    "(SELECT c.edition_id FROM laureats_decision d JOIN laureats_candidature c ON c.id = d.candidature_id"
-    " WHERE d.id = {row}.decision_id)"
+OF_DECISION = (
+    _while_sealed(
+        "(SELECT c.edition_id FROM laureats_decision d JOIN laureats_candidature c ON c.id = d.candidature_id"
+        " WHERE d.id = {row}.decision_id)"
+    )
+    + f" AND {_unless_deferred('(SELECT d.candidature_id FROM laureats_decision d WHERE d.id = {row}.decision_id)')}"
+)
+ALWAYS = "{row}.id IS NOT NULL"
+# A frozen award changes only with one new erratum, written just before, which keeps what was there.
+WITHOUT_ERRATUM = (
+    "OLD.frozen_at IS NOT NULL AND NOT (NEW.errata_count = OLD.errata_count + 1 AND NEW.errata_count ="
+    " (SELECT COUNT(*) FROM laureats_erratum r WHERE r.award_id = OLD.id))"
 )
 DEFINITION_COLUMNS = (
     "code", "year", "name", "name_en", "opens_on", "closes_on", "marks_due_on", "jury_meets_on", "ceremony_at",
@@ -47,9 +68,17 @@ CANDIDATURE_COLUMNS = (
 )  # fmt: skip
 # Not the territory: two records of one body may be merged later. Not people's accounts: they may be erased.
 AWARD_COLUMNS = (
-    "edition_id", "candidature_id", "level_id", "name", "kind", "department", "population", "carried_by", "mentions",
-    "opinion", "total", "derivation", "note", "disputed", "sources", "frozen_at",
+    "edition_id", "candidature_id", "kind", "department", "population", "total", "derivation", "sources", "frozen_at",
 )  # fmt: skip
+AMENDABLE_COLUMNS = (
+    "level_id", "name", "carried_by", "mentions", "opinion", "note", "disputed", "withdrawn_at", "errata_count",
+)  # fmt: skip
+CHANGE_COLUMNS = ("candidature_id", "before", "after", "sheet_import_id", "author_name", "changed_at")
+DEFERRAL_COLUMNS = ("candidature_id", "reason", "author_name", "deferred_at")
+EVENT_COLUMNS = ("edition_id", "kind", "at", "author_name", "results_at", "fingerprint", "reason", "faults")
+DOWNLOAD_COLUMNS = ("edition_id", "document", "fingerprint", "author_name", "downloaded_at")
+SEAT_CHANGE_COLUMNS = ("seat_id", "state_before", "state_after", "reason", "author_name", "changed_at")
+TEXT_COLUMNS = ("edition_id", "published_introduction", "published_introduction_en")
 DECISION_COLUMNS = (
     "candidature_id", "is_decided", "awarded_level_id", "computed_level_id", "computed_complete", "reason", "opinion",
     "author_name", "decided_at",
@@ -93,13 +122,60 @@ FROZEN_ROWS = (
         events=(UPDATE, DELETE),
         columns=AWARD_COLUMNS,
     ),
+    FrozenRows(table="laureats_award", condition=WITHOUT_ERRATUM, events=(UPDATE,), columns=AMENDABLE_COLUMNS),
     FrozenRows(table="laureats_palmares", condition="{row}.released_at IS NOT NULL", events=(UPDATE, DELETE)),
-    FrozenRows(table="laureats_unsealing", condition="{row}.id IS NOT NULL", events=(UPDATE, DELETE)),
+    FrozenRows(table="laureats_unsealing", condition=ALWAYS, events=(UPDATE, DELETE)),
     FrozenRows(
         table="laureats_erratum",
-        condition="{row}.id IS NOT NULL",
+        condition=ALWAYS,
         events=(UPDATE, DELETE),
-        columns=("award_id", "published_at", "changes", "reason", "author_name", "previous_fingerprint", "fingerprint"),
+        columns=(
+            "award_id",
+            "published_at",
+            "changes",
+            "reason",
+            "author_name",
+            "previous_fingerprint",
+            "content",
+            "fingerprint",
+        ),
     ),
-    FrozenRows(table="laureats_badgefile", condition="{row}.id IS NOT NULL", events=(UPDATE, DELETE)),
+    FrozenRows(
+        table="laureats_complement",
+        condition=ALWAYS,
+        events=(UPDATE, DELETE),
+        columns=(
+            "palmares_id",
+            "content",
+            "previous_fingerprint",
+            "fingerprint",
+            "reason",
+            "author_name",
+            "released_at",
+        ),
+    ),
+    FrozenRows(table="laureats_badgefile", condition=ALWAYS, events=(UPDATE, DELETE)),
+    FrozenRows(table="laureats_palmaresfile", condition=OF_RELEASED_EDITION, events=(UPDATE, DELETE)),
+    FrozenRows(table="laureats_palmarestext", condition=OF_RELEASED_EDITION, events=(UPDATE,), columns=TEXT_COLUMNS),
+    FrozenRows(table="laureats_interestdeclaration", condition=OF_CANDIDATURE),
+    # What tells who did what is never rewritten, and nothing of it is taken away from a sealed edition.
+    FrozenRows(table="laureats_decisionchange", condition=ALWAYS, events=(UPDATE,), columns=CHANGE_COLUMNS),
+    FrozenRows(table="laureats_decisionchange", condition=OF_SEALED_CANDIDATURE, events=(DELETE,)),
+    FrozenRows(table="laureats_deferral", condition=ALWAYS, events=(UPDATE,), columns=DEFERRAL_COLUMNS),
+    FrozenRows(
+        table="laureats_deferral", condition="{row}.ended_at IS NOT NULL", events=(UPDATE,), columns=("ended_at",)
+    ),
+    FrozenRows(table="laureats_deferral", condition=OF_SEALED_CANDIDATURE, events=(INSERT, DELETE)),
+    FrozenRows(table="laureats_seatchange", condition=ALWAYS, events=(UPDATE,), columns=SEAT_CHANGE_COLUMNS),
+    FrozenRows(table="laureats_seatchange", condition=OF_SEAT, events=(DELETE,)),
+    FrozenRows(table="laureats_releaseevent", condition=ALWAYS, events=(UPDATE,), columns=EVENT_COLUMNS),
+    FrozenRows(table="laureats_releaseevent", condition=OF_EDITION, events=(DELETE,)),
+    FrozenRows(table="laureats_embargodownload", condition=ALWAYS, events=(UPDATE,), columns=DOWNLOAD_COLUMNS),
+    FrozenRows(table="laureats_embargodownload", condition=OF_EDITION, events=(DELETE,)),
+    FrozenRows(
+        table="laureats_contestationpiece",
+        condition=ALWAYS,
+        events=(UPDATE,),
+        columns=("contestation_id", "name", "file", "sha256", "added_by_name", "added_at"),
+    ),
 )

@@ -5,6 +5,7 @@
 from collections.abc import Iterator
 
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 
 from laureats.freezing.rules import DELETE, FROZEN_ROWS, INSERT, FrozenRows
 
@@ -17,10 +18,24 @@ def install_triggers(connection: BaseDatabaseWrapper) -> None:
     """Replace the triggers of every table that exists, by those of the rules."""
     with connection.cursor() as cursor:
         tables = set(connection.introspection.table_names(cursor))
+        for statement in _list_drops(cursor, vendor=connection.vendor):
+            cursor.execute(statement)
         for number, rule in enumerate(FROZEN_ROWS):
             if rule.table in tables:
                 for statement in _statements(rule, number=number, vendor=connection.vendor):
                     cursor.execute(statement)
+
+
+def _list_drops(cursor: CursorWrapper, *, vendor: str) -> list[str]:
+    """Return what drops the triggers of an earlier release of the rules, whose numbers were of other tables."""
+    if vendor == "postgresql":
+        cursor.execute(
+            "SELECT t.tgname, c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
+            " WHERE t.tgname LIKE 'frozen\\_%' AND pg_table_is_visible(c.oid)"
+        )
+        return [f"DROP TRIGGER {name} ON {table}" for name, table in cursor.fetchall()]
+    cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'frozen!_%' ESCAPE '!'")
+    return [f"DROP TRIGGER {name}" for (name,) in cursor.fetchall()]
 
 
 def _statements(rule: FrozenRows, *, number: int, vendor: str) -> Iterator[str]:
@@ -30,7 +45,6 @@ def _statements(rule: FrozenRows, *, number: int, vendor: str) -> Iterator[str]:
         if vendor == "postgresql":
             yield from _postgresql(rule, event=event, name=name, condition=condition)
         else:
-            yield f"DROP TRIGGER IF EXISTS {name}"
             yield (
                 f"CREATE TRIGGER {name} BEFORE {event} ON {rule.table} FOR EACH ROW WHEN {condition} "
                 f"BEGIN SELECT RAISE(ABORT, '{MESSAGE}'); END"
@@ -43,7 +57,6 @@ def _postgresql(rule: FrozenRows, *, event: str, name: str, condition: str) -> I
         f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF {condition} THEN "
         f"RAISE EXCEPTION '{MESSAGE}' USING ERRCODE = '{POSTGRESQL_CODE}'; END IF; RETURN {row}; END $$"
     )
-    yield f"DROP TRIGGER IF EXISTS {name} ON {rule.table}"
     yield f"CREATE TRIGGER {name} BEFORE {event} ON {rule.table} FOR EACH ROW EXECUTE FUNCTION {name}()"
 
 

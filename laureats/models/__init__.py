@@ -1,21 +1,31 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from laureats.models.award import Award, BadgeFile, Erratum, Palmares, Unsealing
+from laureats.models.award import Award, BadgeFile, Complement, Erratum, Palmares, Unsealing
 from laureats.models.candidature import Candidature, Recusal
-from laureats.models.decision import Decision
+from laureats.models.contestation import Contestation, ContestationPiece
+from laureats.models.decision import Decision, DecisionChange, Deferral
 from laureats.models.deliveries import JurorLink, SheetDelivery
 from laureats.models.imports import MarkChange, OpinionChange, SheetExport, SheetImport
+from laureats.models.jury import InterestDeclaration, SeatChange
 from laureats.models.marks import Mark, MarkState, Opinion
 from laureats.models.pages import LaureateIndexPage, LaureatePage, PalmaresPage
+from laureats.models.release import EmbargoDownload, PalmaresFile, PalmaresText, ReleaseEvent
 from laureats.models.territory import FormerName, Succession, Territory
 
 __all__ = [
     "Award",
     "BadgeFile",
     "Candidature",
+    "Complement",
+    "Contestation",
+    "ContestationPiece",
     "Decision",
+    "DecisionChange",
+    "Deferral",
+    "EmbargoDownload",
     "Erratum",
     "FormerName",
+    "InterestDeclaration",
     "JurorLink",
     "LaureateIndexPage",
     "LaureatePage",
@@ -25,8 +35,12 @@ __all__ = [
     "Opinion",
     "OpinionChange",
     "Palmares",
+    "PalmaresFile",
     "PalmaresPage",
+    "PalmaresText",
     "Recusal",
+    "ReleaseEvent",
+    "SeatChange",
     "SheetDelivery",
     "SheetExport",
     "SheetImport",

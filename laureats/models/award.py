@@ -5,6 +5,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from label.kinds import Kind
@@ -17,6 +18,10 @@ class AwardQuerySet(models.QuerySet["Award"]):
     def public(self) -> "AwardQuerySet":
         """Keep the awards of released editions: the only ones a public surface may read."""
         return self.filter(edition__released_at__isnull=False)
+
+    def standing(self) -> "AwardQuerySet":
+        """Leave out the awards that an erratum took back."""
+        return self.filter(withdrawn_at__isnull=True)
 
 
 class Award(models.Model):
@@ -55,6 +60,9 @@ class Award(models.Model):
     disputed = models.BooleanField(_("sources disagree"), default=False)
     sources = models.JSONField(_("sources"), default=list, blank=True)
     frozen_at = models.DateTimeField(_("frozen at"), null=True, blank=True, editable=False)
+    # The database lets a frozen award change only together with one new erratum, which holds what was there.
+    errata_count = models.PositiveSmallIntegerField(_("errata"), default=0, editable=False)
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
 
     objects = AwardQuerySet.as_manager()
 
@@ -118,7 +126,8 @@ class Erratum(models.Model):
     """A dated correction shown beside the award: nothing released is edited in silence."""
 
     award = models.ForeignKey(Award, models.PROTECT, related_name="errata", verbose_name=_("award"))
-    published_at = models.DateTimeField(_("published at"), auto_now_add=True)
+    published_at = models.DateTimeField(_("published at"), default=timezone.now, editable=False)
+    # {"level": {"before": "3", "after": "4"}}, by field of the award.
     changes = models.JSONField(_("changes"), default=dict)
     reason = models.TextField(_("reason"))
     author_name = models.CharField(_("author"), max_length=150)
@@ -130,16 +139,46 @@ class Erratum(models.Model):
         related_name="+",
         verbose_name=_("account"),
     )
+    # Each fingerprint covers the one before: the seal's, then one a correction or a complement.
     previous_fingerprint = models.CharField(_("previous fingerprint"), max_length=64)
+    content = models.TextField(_("content"), blank=True, editable=False)
     fingerprint = models.CharField(_("fingerprint"), max_length=64)
 
     class Meta:
-        ordering = ["published_at"]
+        ordering = ["published_at", "id"]
         verbose_name = _("erratum")
         verbose_name_plural = _("errata")
 
     def __str__(self) -> str:
         return f"{self.award} {self.published_at:%Y-%m-%d}"
+
+
+class Complement(models.Model):
+    """Files deferred at the release and published later: a dated document that follows the sealed one."""
+
+    palmares = models.ForeignKey(Palmares, models.PROTECT, related_name="complements", verbose_name=_("palmarès"))
+    content = models.TextField(_("content"))
+    previous_fingerprint = models.CharField(_("previous fingerprint"), max_length=64)
+    fingerprint = models.CharField(_("fingerprint"), max_length=64)
+    reason = models.TextField(_("reason"), help_text=_("Public."))
+    author_name = models.CharField(_("author"), max_length=150)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("account"),
+    )
+    released_at = models.DateTimeField(_("released at"), default=timezone.now, editable=False)
+
+    class Meta:
+        ordering = ["released_at", "id"]
+        verbose_name = _("complement")
+        verbose_name_plural = _("complements")
+
+    def __str__(self) -> str:
+        return f"{self.palmares} {self.released_at:%Y-%m-%d}"
 
 
 class BadgeFile(models.Model):

@@ -63,3 +63,75 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.candidature}"
+
+
+class DecisionChange(models.Model):
+    """One deed on a decision: what it said before and after, by field, as files of decisions spell it."""
+
+    candidature = models.ForeignKey(
+        Candidature, models.PROTECT, related_name="decision_changes", verbose_name=_("candidature")
+    )
+    before = models.JSONField(_("before"), default=dict)
+    after = models.JSONField(_("after"), default=dict)
+    # The file that brought it; blank for one made on the deliberation screen.
+    sheet_import = models.ForeignKey(
+        "laureats.SheetImport",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decision_changes",
+        verbose_name=_("import"),
+    )
+    author_name = models.CharField(_("author"), max_length=150)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("account"),
+    )
+    changed_at = models.DateTimeField(_("changed at"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["-changed_at", "-id"]
+        verbose_name = _("change of a decision")
+        verbose_name_plural = _("changes of decisions")
+
+    def __str__(self) -> str:
+        return f"{self.candidature.reference} {self.changed_at:%Y-%m-%d %H:%M}"
+
+
+class Deferral(models.Model):
+    """A file put off: the others go out without it, and it joins later as a dated complement."""
+
+    candidature = models.ForeignKey(
+        Candidature, models.PROTECT, related_name="deferrals", verbose_name=_("candidature")
+    )
+    reason = models.TextField(_("reason"))
+    author_name = models.CharField(_("author"), max_length=150)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("account"),
+    )
+    deferred_at = models.DateTimeField(_("deferred at"), auto_now_add=True)
+    ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+    ended_by_name = models.CharField(_("ended by"), max_length=150, blank=True)
+
+    class Meta:
+        ordering = ["-deferred_at", "-id"]
+        verbose_name = _("deferral")
+        verbose_name_plural = _("deferrals")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["candidature"], condition=Q(ended_at__isnull=True), name="deferral_open_once"
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="deferral_has_its_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.candidature.reference} {self.deferred_at:%Y-%m-%d %H:%M}"

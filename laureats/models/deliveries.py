@@ -11,11 +11,12 @@ from laureats.models.imports import SheetExport
 
 
 class SheetDelivery(models.Model):
-    """One mail to one juror: the workbook, or a reminder."""
+    """One mail to one juror: the invitation to sit, the workbook, or a reminder."""
 
     class Kind(models.TextChoices):
         WORKBOOK = "workbook", _("Workbook")
         REMINDER = "reminder", _("Reminder")
+        INVITATION = "invitation", _("Invitation")
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Waiting to be sent")

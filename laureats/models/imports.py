@@ -57,7 +57,10 @@ class SheetExport(models.Model):
 
 
 class SheetImport(models.Model):
-    """One file that came in: kept with its fingerprint, from the check to the confirmation."""
+    """One file that came in: kept with its fingerprint, from the check to the confirmation.
+
+    Marks given at the jury's table come without a file: `reason` and `source` stand for it.
+    """
 
     class Subject(models.TextChoices):
         CANDIDATURES = "candidatures", _("Candidatures")
@@ -80,6 +83,7 @@ class SheetImport(models.Model):
         DESK = "desk", _("The desk")
         COMMAND = "command", _("The command line")
         JUROR_LINK = "juror-link", _("The juror’s personal link")
+        TABLE = "table", _("The jury’s table")
 
     identifier = models.UUIDField(_("identifier"), default=uuid.uuid4, unique=True, editable=False)
     # Files confirmed together share a batch: all of them are written, or none.
@@ -103,8 +107,10 @@ class SheetImport(models.Model):
         verbose_name=_("workbook sent"),
     )
     file_name = models.CharField(_("file name"), max_length=255)
-    file = models.FileField(_("file"), storage=private_storage, upload_to="imports/%Y/", max_length=255)
-    sha256 = models.CharField("SHA-256", max_length=64)
+    file = models.FileField(_("file"), storage=private_storage, upload_to="imports/%Y/", max_length=255, blank=True)
+    sha256 = models.CharField("SHA-256", max_length=64, blank=True)
+    reason = models.TextField(_("reason"), blank=True)
+    source = models.CharField(_("source"), max_length=255, blank=True, help_text=_("Who said it, when and where."))
     created_count = models.PositiveIntegerField(_("created"), default=0)
     changed_count = models.PositiveIntegerField(_("changed"), default=0)
     cleared_count = models.PositiveIntegerField(_("cleared"), default=0)
@@ -139,6 +145,11 @@ class SheetImport(models.Model):
                 condition=models.Q(edition__isnull=False) | models.Q(subject__in=["territories", "awards"]),
                 name="import_of_an_edition_names_it",
                 violation_error_message=_("Only territories and awards are imported without an edition."),
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(origin="table") | (~models.Q(reason="") & ~models.Q(source="")),
+                name="import_at_the_table_has_reason_and_source",
+                violation_error_message=_("Marks given at the jury’s table have their reason and their source."),
             ),
         ]
 

@@ -45,8 +45,24 @@ def mark_released(release: Release) -> None:
     Edition.objects.filter(pk=release.edition.pk).update(released_at=release.at)
 
 
-# Other rooms (open data, feeds, kit) add their step here. The last one makes the edition public.
-RELEASE_STEPS: tuple[Callable[[Release], None], ...] = (freeze_awards, publish_pages, mark_released)
+ReleaseStep = Callable[[Release], None]
+
+# What other rooms and apps publish with the results, in the order in which they were added.
+_added_steps: list[ReleaseStep] = []
+
+
+def add_release_step(step: ReleaseStep) -> None:
+    """Have `step` run in the transaction of every release, after the pages and before the edition is public.
+
+    Called from the `ready` of an app. Adding a step again changes nothing.
+    """
+    if step not in _added_steps:
+        _added_steps.append(step)
+
+
+def list_release_steps() -> tuple[ReleaseStep, ...]:
+    """Return every step of a release, in order. The last one makes the edition public."""
+    return (freeze_awards, publish_pages, *_added_steps, mark_released)
 
 
 @transaction.atomic
@@ -73,7 +89,7 @@ def publish_sealed(edition: Edition) -> bool:
         return False
     palmares = locked.palmares
     release = Release(edition=locked, palmares=palmares, content=read_content(palmares), at=timezone.now())
-    for step in RELEASE_STEPS:
+    for step in list_release_steps():
         step(release)
     return True
 

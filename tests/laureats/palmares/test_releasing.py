@@ -28,6 +28,8 @@ from tests.laureats.palmares.factories import (
 
 pytestmark = pytest.mark.django_db
 
+STEPS = releasing.list_release_steps()
+
 
 class FaultyStepError(Exception):
     pass
@@ -145,11 +147,10 @@ def test_a_past_edition_is_left_as_it_is():
     assert (edition.released_at, edition.is_sealed, Palmares.objects.count()) == (PAST, False, 0)
 
 
-@pytest.mark.parametrize("step", [0, 1, 2, 3])
+@pytest.mark.parametrize("step", range(len(STEPS) + 1))
 def test_a_faulty_step_leaves_nothing(laureates, monkeypatch, step):
     edition = make_decided_edition(results_at=PAST)
-    steps = list(releasing.RELEASE_STEPS)
-    monkeypatch.setattr(releasing, "RELEASE_STEPS", (*steps[:step], fail, *steps[step:]))
+    monkeypatch.setattr(releasing, "list_release_steps", lambda: (*STEPS[:step], fail, *STEPS[step:]))
 
     with pytest.raises(FaultyStepError):
         release_palmares(edition=edition, author=ADA)
@@ -159,7 +160,7 @@ def test_a_faulty_step_leaves_nothing(laureates, monkeypatch, step):
 
 def test_a_faulty_step_leaves_a_sealed_edition_sealed(laureates, monkeypatch):
     edition = make_sealed_edition(results_at=PAST)
-    monkeypatch.setattr(releasing, "RELEASE_STEPS", (*releasing.RELEASE_STEPS, fail))
+    monkeypatch.setattr(releasing, "list_release_steps", lambda: (*STEPS, fail))
 
     with pytest.raises(FaultyStepError):
         publish_sealed(edition)
