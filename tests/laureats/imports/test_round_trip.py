@@ -13,7 +13,7 @@ from label.models import Edition
 from laureats.imports.cell_values import clean_line, clean_text
 from laureats.models import Candidature, Decision, Recusal
 from laureats.spreadsheets import guard_csv_text
-from tests.factories import CandidatureFactory, JurySeatFactory, LevelFactory, TerritoryFactory
+from tests.factories import CandidatureFactory, EditionFactory, JurySeatFactory, LevelFactory, TerritoryFactory
 from tests.laureats.imports.factories import check, confirm, counts_of, csv_table, ods_table, xlsx_table
 
 # What XML and spreadsheets can hold, and no control character: those are refused on entry.
@@ -24,6 +24,11 @@ STATUSES = st.sampled_from([status for status in Candidature.Status.values if st
 SETTINGS = settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
+
+
+def make_edition():
+    """Return an edition that holds nothing yet: what an example wrote does not weigh on the next."""
+    return EditionFactory(code=f"edition-{Edition.objects.count()}")
 
 
 def write_csv(*rows):
@@ -41,8 +46,7 @@ WRITERS = {"t.csv": write_csv, "t.ods": write_ods, "t.xlsx": xlsx_table}
 @SETTINGS
 @given(records=st.lists(st.tuples(LINES, LINES, LINES, STATUSES, st.sampled_from(Kind.values)), max_size=4))
 def test_candidatures_come_back_unchanged(db, name, records):
-    Candidature.objects.all().delete()
-    edition, _created = Edition.objects.get_or_create(code="2026", year=2026)
+    edition = make_edition()
     for dossier, referent, manager, status, kind in records:
         CandidatureFactory(
             edition=edition,
@@ -67,7 +71,7 @@ def test_candidatures_come_back_unchanged(db, name, records):
             each.manager_name,
             each.status,
         ]
-        for each in Candidature.objects.select_related("territory")
+        for each in Candidature.objects.filter(edition=edition).select_related("territory")
     ]
 
     report = check("candidatures", edition=edition, content=WRITERS[name](header, *rows), name=name).report
@@ -79,15 +83,14 @@ def test_candidatures_come_back_unchanged(db, name, records):
 @SETTINGS
 @given(reasons=st.lists(TEXTS, min_size=1, max_size=4), by_name=st.booleans())
 def test_recusals_come_back_unchanged(db, name, reasons, by_name):
-    Recusal.objects.all().delete()
-    edition, _created = Edition.objects.get_or_create(code="2026", year=2026)
+    edition = make_edition()
     for reason in reasons:
         Recusal.objects.create(
             seat=JurySeatFactory(edition=edition), candidature=CandidatureFactory(edition=edition), reason=reason
         )
     rows = [
         [each.seat.person.full_name if by_name else each.seat.code, each.candidature.reference, each.reason]
-        for each in Recusal.objects.select_related("seat__person", "candidature")
+        for each in Recusal.objects.filter(seat__edition=edition).select_related("seat__person", "candidature")
     ]
 
     content = WRITERS[name](["juror", "reference", "reason"], *rows)
@@ -100,9 +103,8 @@ def test_recusals_come_back_unchanged(db, name, reasons, by_name):
 @SETTINGS
 @given(records=st.lists(st.tuples(st.sampled_from(["", "aucun", "1"]), LINES, TEXTS), min_size=1, max_size=4))
 def test_decisions_come_back_unchanged(db, name, records):
-    edition, is_new = Edition.objects.get_or_create(code="2026", year=2026)
-    if is_new:
-        LevelFactory(edition=edition, code="1", name="Bronze")
+    edition = make_edition()
+    LevelFactory(edition=edition, code="1", name="Bronze")
     rows = []
     for awarded, reason, opinion in records:
         candidature = CandidatureFactory(edition=edition)
