@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
+from label.definition.records import GridMissing, read_definition
 from label.models import Domain, Edition
 from laureats import levels
 from laureats.faults import Fault
@@ -20,10 +21,25 @@ def list_obstacles(*, results: Mapping[str, levels.Result], statuses: Mapping[st
 
 
 def list_grid_faults(edition: Edition) -> list[Fault]:
-    """Return one fault for each domain whose marks count nowhere, for want of a weight."""
+    """Return one fault for each domain whose marks count nowhere, for want of a weight, else one for a grid not known.
+
+    What is sealed holds its grid: whoever reads it later must be able to compute it again.
+    """
+    return _find_unweighted(edition) or _find_missing_grid(edition)
+
+
+def _find_unweighted(edition: Edition) -> list[Fault]:
     unweighted = Domain.objects.filter(edition=edition, weight=None, criteria__marks__isnull=False).distinct()
     message = _("The domain %(domain)s has marks and no weight: they count nowhere until it has one.")
     return [Fault(code="uncounted_marks", message=message % {"domain": domain.code}) for domain in unweighted]
+
+
+def _find_missing_grid(edition: Edition) -> list[Fault]:
+    try:
+        read_definition(edition)
+    except GridMissing as missing:
+        return [Fault(code="grid_missing", message=str(missing))]
+    return []
 
 
 def _obstacles(results: Mapping[str, levels.Result], statuses: Mapping[str, DecisionStatus]) -> Iterator[Fault]:

@@ -16,13 +16,13 @@ from core.models import CustomDocument, User
 from home.demonstration.editions import AUTHOR, RELEASED, WAITING
 from home.demonstration.seeding import DemoState, find_state, seed_demonstration
 from label.models import Edition
-from laureats import levels
-from laureats.models import Award, Candidature, LaureateIndexPage, Palmares, Territory
-from laureats.results import compute_case, list_results, load_case
+from laureats.models import Candidature, LaureateIndexPage, Palmares, Territory
+from laureats.results import list_results
 from tests.factories import EditionFactory, PersonFactory, TerritoryFactory
 from tests.home.demo_database import copied_database, run_process
 from tests.label.commands.command_runs import run
 from tests.laureats.imports.factories import dump_tables
+from tests.laureats.palmares.factories import list_frozen_derivations, replay_derivations
 from tests.page_tree import add_page, make_home
 
 pytestmark = pytest.mark.django_db
@@ -114,13 +114,10 @@ def test_the_bodies_of_the_sample_editions_are_said_to_be_made_up(tmp_path):
 
 def test_the_released_edition_replays_byte_for_byte(tmp_path):
     seed(make_root(tmp_path))
-    awards = Award.objects.filter(edition__code=RELEASED).select_related("candidature")
-    frozen = {award.candidature.reference: levels.canonical_json(award.derivation) for award in awards}
+    edition = Edition.objects.get(code=RELEASED)
+    frozen = list_frozen_derivations(edition)
 
-    results = compute_case(load_case(Edition.objects.get(code=RELEASED)), references=frozen)
-
-    replayed = {key: levels.canonical_json(levels.derivation_document(result)) for key, result in results.items()}
-    assert replayed == frozen
+    assert replay_derivations(edition) == frozen
     assert frozen != {}
 
 

@@ -13,6 +13,7 @@ from label.models import Edition
 from laureats import levels
 from laureats.authors import Author
 from laureats.models import Award, Decision, Mark
+from laureats.palmares.neutral_codes import read_neutral_codes, rename_derivation
 from laureats.palmares.releasing import release_palmares
 from laureats.palmares.sealing import seal_palmares
 from laureats.results import compute_case, decision_statuses, load_case
@@ -98,6 +99,20 @@ def list_states(edition):
 
 def list_awards(edition):
     return list(Award.objects.filter(edition=edition).order_by("name").values_list("name", "level__code"))
+
+
+def list_frozen_derivations(edition):
+    """Return the bytes of the derivation frozen with each award, by reference."""
+    awards = Award.objects.filter(edition=edition).select_related("candidature")
+    return {award.candidature.reference: levels.canonical_json(award.derivation) for award in awards}
+
+
+def replay_derivations(edition):
+    """Return the bytes of the derivation of each award computed anew, its jurors under their neutral codes."""
+    codes = read_neutral_codes(edition)
+    results = compute_case(load_case(edition), references=list_frozen_derivations(edition))
+    derived = {key: levels.derivation_document(result) for key, result in results.items()}
+    return {key: levels.canonical_json(rename_derivation(each, codes=codes)) for key, each in derived.items()}
 
 
 def falsify(palmares, *, change):

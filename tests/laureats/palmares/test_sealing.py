@@ -3,17 +3,21 @@
 """The seal: what it freezes, what it prepares, how it comes off."""
 
 import json
+from datetime import date
 
 import pytest
 from django.utils import timezone
 
+from label.definition.dumping import build_document
+from label.definition.records import read_definition
 from label.models import Mention
 from laureats import levels
 from laureats.faults import Refused
-from laureats.models import LaureatePage, Mark, Palmares, Unsealing
+from laureats.models import Deferral, LaureatePage, Mark, Palmares, Recusal, Unsealing
+from laureats.palmares.content import GRID_KEYS
 from laureats.palmares.releasing import release_palmares
 from laureats.palmares.sealing import read_content, seal_palmares, unseal_palmares
-from tests.factories import EditionFactory
+from tests.factories import EditionFactory, JurySeatFactory
 from tests.laureats.palmares.factories import (
     ADA,
     PAST,
@@ -37,7 +41,7 @@ def refused_codes(deed, /, **arguments):
 
 
 def test_the_sealed_document_holds_what_was_decided():
-    edition = make_edition(files=[("Albi", "4", "2")])
+    edition = make_edition(files=[("Albi", "4", "2")], jury_meets_on=date(2026, 10, 20))
     Mention.objects.create(edition=edition, code="total", name="Meilleure note totale")
     row = {"awarded_level": "1", "reason": "Séance du jury.", "opinion": "Un beau dossier.", "mentions": "total"}
     decide(edition, **{"2026-0001": row})
@@ -47,9 +51,14 @@ def test_the_sealed_document_holds_what_was_decided():
     (file,) = content["files"]
     derivation, result = file.pop("derivation"), file.pop("result")
     assert content == {
-        "version": 1,
+        "version": 2,
         "edition": "2026",
         "year": 2026,
+        "name": "Édition 2026",
+        "calendar": {"opens_on": None, "closes_on": None, "marks_due_on": None, "jury_meets_on": "2026-10-20"},
+        "grid": {key: build_document(read_definition(edition))[key] for key in GRID_KEYS},
+        "jury": [{"code": "J1", "seat": "active", "chair": False}],
+        "deferred": [],
         "files": [
             {
                 "reference": "2026-0001",
@@ -62,10 +71,53 @@ def test_the_sealed_document_holds_what_was_decided():
                 "reason": "Séance du jury.",
                 "opinion": "Un beau dossier.",
                 "mentions": [{"code": "total", "name": "Meilleure note totale"}],
+                "recusals": 0,
             }
         ],
     }
     assert (derivation["total"]["shown"], result["total"]) == ("80.00", "80.00")
+
+
+def test_the_sealed_document_names_jurors_by_neutral_codes_alone():
+    edition = make_edition()
+    absent = JurySeatFactory(edition=edition, code="aime", chair=True, sort_order=1)
+    Recusal.objects.create(seat=absent, candidature=edition.candidatures.get(reference="2026-0001"))
+    decide(edition)
+
+    palmares = seal_palmares(edition=edition, author=ADA)
+
+    content = read_content(palmares)
+    names = [code for seat in edition.seats.all() for code in (seat.code, seat.person.last_name)]
+    first, second = (file["derivation"]["domains"][0]["criteria"][0]["marks"] for file in content["files"][:2])
+    assert [name for name in names if name in palmares.content] == []
+    assert content["jury"] == [
+        {"code": "J1", "seat": "active", "chair": False},
+        {"code": "J2", "seat": "active", "chair": True},
+    ]
+    assert (first, second) == ({"J1": "4", "J2": "recused"}, {"J1": "2", "J2": "missing"})
+    assert [file["recusals"] for file in content["files"]] == [1, 0, 0]
+
+
+def test_a_deferred_file_is_named_and_left_out():
+    edition = make_decided_edition()
+    put_off = edition.candidatures.get(reference="2026-0002")
+    Deferral.objects.create(candidature=put_off, reason="Une pièce manque.", author_name="Ada")
+
+    content = read_content(seal_palmares(edition=edition, author=ADA))
+
+    assert (content["deferred"], [file["reference"] for file in content["files"]]) == (
+        ["2026-0002"],
+        ["2026-0001", "2026-0003"],
+    )
+
+
+def test_a_document_of_the_first_version_is_still_read():
+    palmares = make_sealed_edition().palmares
+    first = {"version": 1, "edition": "2026", "year": 2026, "files": []}
+    palmares.content = levels.canonical_json(first).decode()
+    palmares.fingerprint = levels.fingerprint(palmares.content.encode())
+
+    assert read_content(palmares) == first
 
 
 def test_the_fingerprint_is_that_of_the_canonical_document():
