@@ -4,6 +4,7 @@
 
 from django.urls import path
 
+from laureats.desk.case_file_urls import urlpatterns as case_file_urls
 from laureats.desk.copies import CopyFile
 from laureats.desk.correcting import CorrectFile
 from laureats.desk.import_summary import DoneFiles
@@ -22,6 +23,7 @@ IMPORT = "bureau/<str:code>/import/<slug:subject>/"
 urlpatterns = [
     path("bureau/", DeskIndex.as_view(), name="desk_index"),
     path("bureau/<str:code>/", EditionDesk.as_view(), name="desk_edition"),
+    *case_file_urls,
     *journal_urls,
     *register_urls,
     path("bureau/<str:code>/palmares/", ReleasePage.as_view(), name="desk_release"),

@@ -42,11 +42,14 @@ class Case:
         return replace(self, ballots={**self.ballots, **changed})
 
 
-def load_case(edition: Edition) -> Case:
-    """Read an edition in a number of queries that does not grow with it.
+def load_case(edition: Edition, *, references: Collection[str] | None = None) -> Case:
+    """Read an edition in a number of queries that does not grow with it, the candidatures named or all of them.
 
     Marks on a domain without weight are left out with it: nothing is computed from them until it has one.
     """
+    chosen: dict[str, object] = {"edition": edition, "status": Candidature.Status.ELIGIBLE}
+    if references is not None:
+        chosen |= {"reference__in": references}
     candidatures = {
         candidature.reference: levels.Candidature(
             reference=candidature.reference,
@@ -54,14 +57,14 @@ def load_case(edition: Edition) -> Case:
             kind=candidature.snapshot_kind,
             population=candidature.snapshot_population,
         )
-        for candidature in Candidature.objects.filter(edition=edition, status=Candidature.Status.ELIGIBLE)
+        for candidature in Candidature.objects.filter(**chosen)
     }
     jurors = tuple(levels.Juror(code=seat.code, seat=_seat(seat.state)) for seat in edition.seats.all())
     return Case(
         grid=load_grid(edition),
         jurors=jurors,
         candidatures=dict(sorted(candidatures.items())),
-        ballots=_load_ballots(edition, references=candidatures),
+        ballots=_load_ballots(chosen, references=candidatures),
     )
 
 
@@ -92,8 +95,8 @@ def track_case(case: Case, *, references: Collection[str]) -> dict[str, levels.L
     }
 
 
-def _load_ballots(edition: Edition, *, references: Collection[str]) -> dict[str, levels.Ballot]:
-    eligible = {"candidature__edition": edition, "candidature__status": Candidature.Status.ELIGIBLE}
+def _load_ballots(chosen: Mapping[str, object], *, references: Collection[str]) -> dict[str, levels.Ballot]:
+    eligible = {f"candidature__{field}": value for field, value in chosen.items()}
     recused: dict[str, set[str]] = defaultdict(set)
     for reference, juror in Recusal.objects.filter(**eligible).values_list("candidature__reference", "seat__code"):
         recused[reference].add(juror)
