@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -83,7 +83,11 @@ class DraftSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftWorkbook:
-    """A French document. `title` goes into its properties and at the foot of its pages."""
+    """A French document. `title` goes into its properties and at the foot of its pages.
+
+    An ODS that says when it was written has the same bytes when made again; by default it is now.
+    """
 
     title: str
     sheets: Sequence[DraftSheet]
+    written_at: datetime | None = None

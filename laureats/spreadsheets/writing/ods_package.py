@@ -4,7 +4,8 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 
 from django.utils import timezone
 
@@ -23,27 +24,40 @@ def write_ods(draft: DraftWorkbook) -> bytes:
     """Return the file. Styles come after the content that names them."""
     stream = io.BytesIO()
     styles = OdsStyles()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("mimetype", ODS_TYPE, zipfile.ZIP_STORED)
-        _stream_part(package, name="content.xml", pieces=write_content(draft, styles=styles))
-        package.writestr("styles.xml", styles.write(draft))
-        package.writestr("settings.xml", write_settings(draft))
-        package.writestr("meta.xml", _write_properties(draft))
-        package.writestr("META-INF/manifest.xml", _write_manifest())
+    written_at = draft.written_at or timezone.now()
+    with zipfile.ZipFile(stream, "w") as package:
+        _stream_part(package, _entry("mimetype", written_at=written_at, method=zipfile.ZIP_STORED), pieces=[ODS_TYPE])
+        content = write_content(draft, styles=styles)
+        _stream_part(package, _entry("content.xml", written_at=written_at), pieces=content)
+        for name, text in _other_parts(draft, styles=styles, written_at=written_at):
+            _stream_part(package, _entry(name, written_at=written_at), pieces=[text])
     return stream.getvalue()
 
 
-def _stream_part(package: zipfile.ZipFile, *, name: str, pieces: Iterable[str]) -> None:
-    with package.open(name, "w") as part, io.TextIOWrapper(part, encoding="utf-8", newline="") as text:
+def _other_parts(draft: DraftWorkbook, *, styles: OdsStyles, written_at: datetime) -> Iterator[tuple[str, str]]:
+    yield "styles.xml", styles.write(draft)
+    yield "settings.xml", write_settings(draft)
+    yield "meta.xml", _write_properties(draft, written_at=written_at)
+    yield "META-INF/manifest.xml", _write_manifest()
+
+
+def _entry(name: str, *, written_at: datetime, method: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, date_time=timezone.localtime(written_at).timetuple()[:6])
+    entry.compress_type = method
+    return entry
+
+
+def _stream_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo, *, pieces: Iterable[str]) -> None:
+    with package.open(entry, "w") as part, io.TextIOWrapper(part, encoding="utf-8", newline="") as text:
         text.writelines(pieces)
 
 
-def _write_properties(draft: DraftWorkbook) -> str:
-    written_at = f"{timezone.now():%Y-%m-%dT%H:%M:%SZ}"
+def _write_properties(draft: DraftWorkbook, *, written_at: datetime) -> str:
+    moment = f"{written_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     return (
         f"{open_root('document-meta')}<office:meta><meta:generator>Territoire Numérique Libre</meta:generator>"
         f"{write_element('dc:title', text=draft.title)}<dc:language>fr-FR</dc:language>"
-        f"<meta:creation-date>{written_at}</meta:creation-date><dc:date>{written_at}</dc:date>"
+        f"<meta:creation-date>{moment}</meta:creation-date><dc:date>{moment}</dc:date>"
         "</office:meta></office:document-meta>"
     )
 

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from laureats.spreadsheets.workbook import FileFormat
 from laureats.spreadsheets.writing.drafts import CellStyle, CellValue, DraftRow, DraftSheet, DraftWorkbook
@@ -20,11 +21,15 @@ _LONGEST_NAME = 31  # of Excel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """What to write; a row has as many values as the header. The title names the sheet."""
+    """What to write; a row has as many values as the header. The title names the sheet.
+
+    An ODS that says when it was written has the same bytes when made again.
+    """
 
     title: str
     header: Sequence[str]
     rows: Iterable[Sequence[CellValue]]
+    written_at: datetime | None = None
 
 
 def write_table(table: Table, *, file_format: FileFormat) -> bytes:
@@ -51,7 +56,7 @@ def _draft(table: Table) -> DraftWorkbook:
         rows=[header, *(DraftRow(values=row, styles=styles) for row in rows)],
         header_rows=1,
     )
-    return DraftWorkbook(title=table.title, sheets=[sheet])
+    return DraftWorkbook(title=table.title, sheets=[sheet], written_at=table.written_at)
 
 
 def _fit_column(values: Iterable[CellValue]) -> float:
