@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The sums behind a level, spelt so that anyone does them again with a pocket calculator (levels, rules 2 to 5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
@@ -11,6 +11,8 @@ from laureats import levels
 from laureats.case_files.numbers import spell_exact, spell_outcome, spell_points, spell_product
 
 HUNDRED = Fraction(100)
+# A number and its weight.
+Weighed = tuple[Fraction, Fraction]
 
 
 def spell_criterion(criterion: levels.CriterionResult, *, grid: levels.Grid) -> str:
@@ -27,31 +29,46 @@ def spell_criterion(criterion: levels.CriterionResult, *, grid: levels.Grid) -> 
 
 
 def spell_domain(domain: levels.DomainResult) -> str:
-    """Return `(4,5 × 1 + 3 × 2) ÷ (5 × 1 + 5 × 2) × 100 = 70,00`, or why the domain has no score."""
+    """Return the sum of the domain, or why it has no score."""
     if domain.points is None or domain.maximum is None:
         return _explain_domain(domain.state)
-    counted = [criterion for criterion in domain.criteria if criterion.mark is not None]
-    points = _bracket(spell_product(each.mark, each.criterion.weight) for each in counted if each.mark is not None)
-    kept = (each.criterion for each in counted if not each.criterion.bonus)
-    maximum = _bracket(spell_product(criterion.max_points, criterion.weight) for criterion in kept)
-    score = HUNDRED * domain.points / domain.maximum
+    counted = [(each.criterion, each.mark) for each in domain.criteria if each.mark is not None]
+    return spell_score(
+        marks=[(mark, criterion.weight) for criterion, mark in counted],
+        maxima=[(criterion.max_points, criterion.weight) for criterion, _mark in counted if not criterion.bonus],
+        score=HUNDRED * domain.points / domain.maximum,
+    )
+
+
+def spell_total(result: levels.Result) -> str:
+    """Return the sum of the total, blank when the file is incomplete."""
+    if result.exact_total is None:
+        return ""
+    counted = [(each.exact_score, each.domain.weight) for each in result.domains]
+    scores = [(score, weight) for score, weight in counted if score is not None]
+    return spell_mean(scores=scores, total=result.exact_total)
+
+
+def spell_score(*, marks: Sequence[Weighed], maxima: Sequence[Weighed], score: Fraction) -> str:
+    """Return `(4,5 × 1 + 3 × 2) ÷ (5 × 1 + 5 × 2) × 100 = 70,00`; `score` is not capped yet."""
+    points, maximum = _add_products(marks), _add_products(maxima)
     spelt = f"{points}\u00a0÷\u00a0{maximum}\u00a0×\u00a0100 {spell_outcome(score)}"
     return _("%(sum)s, brought down to 100") % {"sum": spelt} if score > HUNDRED else spelt
 
 
-def spell_total(result: levels.Result) -> str:
-    """Return `(62,5 × 2 + 70 × 1) ÷ (2 + 1) = 65,00`, blank when the file is incomplete."""
-    if result.exact_total is None:
-        return ""
-    counted = [(domain.exact_score, domain.domain.weight) for domain in result.domains]
-    points = _bracket(spell_product(score, weight) for score, weight in counted if score is not None)
-    weights = _bracket(spell_exact(weight) for score, weight in counted if score is not None)
-    return f"{points}\u00a0÷\u00a0{weights} {spell_outcome(result.exact_total)}"
+def spell_mean(*, scores: Sequence[Weighed], total: Fraction) -> str:
+    """Return `(62,5 × 2 + 70 × 1) ÷ (2 + 1) = 65,00`."""
+    weights = _bracket(spell_exact(weight) for _score, weight in scores)
+    return f"{_add_products(scores)}\u00a0÷\u00a0{weights} {spell_outcome(total)}"
 
 
 def spell_known(value: Fraction | None) -> str:
     """Return points with two decimals, blank when there are none."""
     return "" if value is None else spell_points(value)
+
+
+def _add_products(terms: Iterable[Weighed]) -> str:
+    return _bracket(spell_product(*term) for term in terms)
 
 
 def _bracket(terms: Iterable[str]) -> str:

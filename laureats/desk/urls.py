@@ -11,6 +11,7 @@ from laureats.desk.import_summary import DoneFiles
 from laureats.desk.importing import CheckFiles
 from laureats.desk.journal_urls import urlpatterns as journal_urls
 from laureats.desk.mailing import ReminderPage, WorkbookMailPage
+from laureats.desk.minutes_urls import urlpatterns as minutes_urls
 from laureats.desk.record_exports import ExportRecords
 from laureats.desk.registers import urlpatterns as register_urls
 from laureats.desk.releasing import ReleasePage
@@ -25,6 +26,7 @@ urlpatterns = [
     path("bureau/<str:code>/", EditionDesk.as_view(), name="desk_edition"),
     *case_file_urls,
     *journal_urls,
+    *minutes_urls,
     *register_urls,
     path("bureau/<str:code>/palmares/", ReleasePage.as_view(), name="desk_release"),
     path("bureau/<str:code>/classeurs/", WorkbooksPage.as_view(), name="desk_workbooks"),

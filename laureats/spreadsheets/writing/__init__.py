@@ -14,7 +14,7 @@ from laureats.spreadsheets.writing.drafts import (
     DraftSheet,
     DraftWorkbook,
 )
-from laureats.spreadsheets.writing.tables import Table, write_table
+from laureats.spreadsheets.writing.tables import Table, draft_sheet, write_table
 from laureats.spreadsheets.writing.workbooks import write_workbook
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "DraftSheet",
     "DraftWorkbook",
     "Table",
+    "draft_sheet",
     "write_table",
     "write_workbook",
 ]

@@ -37,7 +37,8 @@ def write_table(table: Table, *, file_format: FileFormat) -> bytes:
 
     Texts are never formulas; numbers and dates are what they are, dates as ISO 8601 in CSV.
     """
-    return write_workbook(_draft(table), file_format=file_format)
+    draft = DraftWorkbook(title=table.title, sheets=[draft_sheet(table)], written_at=table.written_at)
+    return write_workbook(draft, file_format=file_format)
 
 
 def name_sheet(title: str) -> str:
@@ -46,17 +47,17 @@ def name_sheet(title: str) -> str:
     return name[:_LONGEST_NAME].strip(" '") or "1"
 
 
-def _draft(table: Table) -> DraftWorkbook:
+def draft_sheet(table: Table) -> DraftSheet:
+    """Return the sheet of one table, its header always in sight, for a workbook that holds several."""
     rows = list(table.rows)
     styles = [_STYLE] * len(table.header)
     header = DraftRow(values=table.header, styles=[_HEADER_STYLE] * len(table.header))
-    sheet = DraftSheet(
+    return DraftSheet(
         name=name_sheet(table.title),
         column_widths=[_fit_column([name, *(row[at] for row in rows)]) for at, name in enumerate(table.header)],
         rows=[header, *(DraftRow(values=row, styles=styles) for row in rows)],
         header_rows=1,
     )
-    return DraftWorkbook(title=table.title, sheets=[sheet], written_at=table.written_at)
 
 
 def _fit_column(values: Iterable[CellValue]) -> float:
