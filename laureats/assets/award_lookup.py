@@ -35,7 +35,7 @@ def page_or_none(award: Award) -> LaureatePage | None:
 
 def _known_awards(edition: Edition) -> list[Award]:
     if edition.is_released:
-        return list(Award.objects.public().filter(edition=edition))
+        return list(Award.objects.public().standing().filter(edition=edition))
     if edition.sealed_at is None:
         message = _("The decisions of the edition %(edition)s are not sealed: no kit can be made yet.")
         raise Refused([Fault(code="not_sealed", message=message % {"edition": edition.code})])

@@ -6,7 +6,7 @@ Each document holds the fingerprint of the one before, so that none can be chang
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from label.models import Edition
 from laureats import levels
 from laureats.errata.content import describe_erratum
 from laureats.faults import Fault
-from laureats.models import Complement, Erratum, Palmares
+from laureats.models.award import Complement, Erratum, Palmares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,7 @@ class Link:
     """One document after the seal; exactly one of `erratum` and `complement` is there."""
 
     at: datetime
+    reason: str
     previous_fingerprint: str
     fingerprint: str
     content: str
@@ -31,13 +32,15 @@ class Link:
     complement: Complement | None = None
 
 
+def read_chains(palmares_list: Collection[Palmares]) -> dict[int, list[Link]]:
+    """Return what follows each seal, in order, by palmarès, in two queries. What nothing leads to is left out."""
+    following = {link.previous_fingerprint: link for link in _read_links(palmares_list)}
+    return {palmares.pk: list(_follow(palmares.fingerprint, following=following)) for palmares in palmares_list}
+
+
 def read_chain(palmares: Palmares) -> list[Link]:
-    """Return what follows the seal, in order, in two queries. What nothing leads to is left out."""
-    following = {link.previous_fingerprint: link for link in _read_links(palmares)}
-    chain: list[Link] = []
-    while link := following.pop(chain[-1].fingerprint if chain else palmares.fingerprint, None):
-        chain.append(link)
-    return chain
+    """Return what follows one seal, in order."""
+    return read_chains([palmares])[palmares.pk]
 
 
 def head_fingerprint(palmares: Palmares) -> str:
@@ -55,22 +58,31 @@ def verify_chain(edition: Edition) -> list[Fault]:
     chain = read_chain(palmares)
     faults += [_broken(link) for link in chain if not _holds(link)]
     reached = {link.fingerprint for link in chain}
-    return faults + [_unreached(link) for link in _read_links(palmares) if link.fingerprint not in reached]
+    return faults + [_unreached(link) for link in _read_links([palmares]) if link.fingerprint not in reached]
 
 
-def _read_links(palmares: Palmares) -> Iterator[Link]:
-    errata = Erratum.objects.filter(award__edition=palmares.edition_id)
+def _follow(fingerprint: str, *, following: dict[str, Link]) -> Iterator[Link]:
+    """Yield one document after the other, and take them out: a circle ends."""
+    while link := following.pop(fingerprint, None):
+        yield link
+        fingerprint = link.fingerprint
+
+
+def _read_links(palmares_list: Collection[Palmares]) -> Iterator[Link]:
+    errata = Erratum.objects.filter(award__edition__in=[palmares.edition_id for palmares in palmares_list])
     for erratum in errata.select_related("award__candidature", "award__edition"):
         yield Link(
             at=erratum.published_at,
+            reason=erratum.reason,
             previous_fingerprint=erratum.previous_fingerprint,
             fingerprint=erratum.fingerprint,
             content=erratum.content,
             erratum=erratum,
         )
-    for complement in Complement.objects.filter(palmares=palmares):
+    for complement in Complement.objects.filter(palmares__in=palmares_list):
         yield Link(
             at=complement.released_at,
+            reason=complement.reason,
             previous_fingerprint=complement.previous_fingerprint,
             fingerprint=complement.fingerprint,
             content=complement.content,

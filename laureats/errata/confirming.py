@@ -10,8 +10,8 @@ from laureats.authors import Author
 from laureats.errata.chain import head_fingerprint
 from laureats.errata.changes import AskedChanges
 from laureats.errata.contestations import attach_erratum
-from laureats.errata.publishing import add_erratum
 from laureats.errata.published import require_palmares
+from laureats.errata.publishing import add_erratum
 from laureats.faults import Fault, Refused
 from laureats.models import Contestation, Erratum
 from laureats.palmares.sealing import lock_edition

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """From a JSON file to the correction it asks for, or every fault found in one pass."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,7 +48,7 @@ def _read_reason(members: Members) -> str:
 def _read_changes(members: Members, *, edition: Edition) -> dict[str, Any]:
     value = members.require(key="changes", kind=OBJECT, fallback={})
     inner = Members(members=value, pointer=members.locate("changes"), faults=members.faults)
-    readers = {
+    readers: dict[str, Callable[[], Any]] = {
         "level": lambda: _read_level(inner, edition=edition),
         "name": lambda: read_name(inner),
         "opinion": lambda: read_long_text(members=inner, key="opinion"),

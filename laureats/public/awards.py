@@ -12,6 +12,7 @@ from laureats.departments import name_with_code
 from laureats.models.award import Award, AwardQuerySet
 from laureats.models.territory import Territory
 from laureats.public.addresses import laureate_addresses
+from laureats.public.errata import ShownErratum, show_erratum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +35,14 @@ class ShownAward:
     def mentions(self) -> list[str]:
         return mention_names(self.award)
 
+    @property
+    def errata(self) -> list[ShownErratum]:
+        levels = self.award.edition.levels.all()
+        return [show_erratum(erratum, levels=levels) for erratum in self.award.errata.all()]
+
 
 def public_awards() -> AwardQuerySet:
-    """Return the public awards with what it takes to show them."""
+    """Return the public awards, those taken back too, with what it takes to show them."""
     awards = Award.objects.public().select_related("edition", "level", "territory")
     return awards.prefetch_related("errata", "edition__levels")
 

@@ -79,15 +79,15 @@ def read_facts(editions: Iterable[Edition]) -> list[EditionFacts]:
 
 
 def _count_by_edition(editions: list[Edition]) -> dict[int, int]:
-    awards = Award.objects.public().filter(edition__in=editions).order_by()
+    awards = Award.objects.public().standing().filter(edition__in=editions).order_by()
     return dict(awards.values_list("edition").annotate(number=Count("pk")))
 
 
 def _count_labelled_before(editions: list[Edition]) -> dict[int, int]:
     """Count by edition the awards whose body, or one that it succeeded, had one in an earlier year."""
     same_body = Q(territory=OuterRef("territory")) | Q(territory__successions__successor=OuterRef("territory"))
-    earlier = Award.objects.public().filter(same_body, edition__year__lt=OuterRef("edition__year"))
-    awards = Award.objects.public().filter(Exists(earlier), edition__in=editions).order_by()
+    earlier = Award.objects.public().standing().filter(same_body, edition__year__lt=OuterRef("edition__year"))
+    awards = Award.objects.public().standing().filter(Exists(earlier), edition__in=editions).order_by()
     return dict(awards.values_list("edition").annotate(number=Count("pk")))
 
 

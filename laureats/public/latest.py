@@ -29,7 +29,7 @@ def latest_palmares() -> LatestPalmares | None:
     # The pages import these modules.
     from laureats.models.pages import PalmaresPage
 
-    awards = list(public_awards().filter(edition=edition))
+    awards = list(public_awards().standing().filter(edition=edition))
     highest = max((award.level.sort_order for award in awards if award.level), default=None)
     top = [award for award in awards if award.level and award.level.sort_order == highest]
     address = local_address(PalmaresPage)

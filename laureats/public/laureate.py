@@ -56,7 +56,8 @@ def laureate_context(territory: Territory) -> dict[str, Any]:
     return {
         "territory": territory,
         "department": department_name(territory.department),
-        "current": timeline[0] if timeline else None,
+        "current": next((entry for entry in timeline if not entry.is_withdrawn), None),
+        "held_count": sum(not entry.is_withdrawn for entry in timeline),
         "timeline": timeline,
         "inheritances": [_inherit(awards) for awards in others.values()],
         "successors": _successors(territory),

@@ -86,7 +86,7 @@ def _sorted_territories(filters: ListFilters) -> QuerySet[Territory]:
     # Slugs sort in the order of the alphabet, names in that of the database: "Échirolles" after "Zuydcoote".
     if filters.sort == SORT_BY_NAME:
         return territories.order_by("slug", "pk")
-    released = Q(awards__edition__released_at__isnull=False)
+    released = Q(awards__edition__released_at__isnull=False, awards__withdrawn_at__isnull=True)
     return territories.annotate(last_year=Max("awards__edition__year", filter=released)).order_by(
         "-last_year", "slug", "pk"
     )
@@ -110,9 +110,11 @@ def _show_rows(*, page: Page[Territory], filters: ListFilters) -> list[LaureateR
 
 
 def _awards_by_territory(territories: Iterable[Territory]) -> dict[int, list[Award]]:
-    """Return the public awards of each body, latest first."""
+    """Return the public awards that each body holds, latest first."""
     awards: dict[int, list[Award]] = {}
-    listed = Award.objects.public().filter(territory__in=list(territories)).select_related("edition", "level")
+    listed = (
+        Award.objects.public().standing().filter(territory__in=list(territories)).select_related("edition", "level")
+    )
     listed = listed.prefetch_related("edition__levels")
     for award in listed.order_by("-edition__year", "edition__code"):
         awards.setdefault(award.territory_id, []).append(award)

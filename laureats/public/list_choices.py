@@ -31,7 +31,7 @@ class ListChoices:
 
 def read_choices() -> ListChoices:
     """Return the choices, with one query."""
-    awards = list(Award.objects.public().select_related("edition", "level", "territory"))
+    awards = list(Award.objects.public().standing().select_related("edition", "level", "territory"))
     return ListChoices(
         year={str(award.edition.year): str(award.edition.year) for award in awards},
         level=_level_choices(awards),

@@ -68,7 +68,7 @@ def matching_awards(filters: ListFilters) -> AwardQuerySet:
         conditions["level__code"] = filters.level
     if filters.mention:
         conditions["pk__in"] = _awards_with_mention(filters.mention)
-    return Award.objects.public().filter(**conditions)
+    return Award.objects.public().standing().filter(**conditions)
 
 
 def matching_territories(filters: ListFilters) -> QuerySet[Territory]:
@@ -95,5 +95,5 @@ def search_words(text: str) -> list[str]:
 
 def _awards_with_mention(mention: str) -> list[int]:
     """Return the awards with a mention of that slug: SQLite cannot look into JSON lists, and mentions are few."""
-    awards = Award.objects.public().exclude(mentions=[])
+    awards = Award.objects.public().standing().exclude(mentions=[])
     return [award.pk for award in awards if mention in map(make_slug, mention_names(award))]

@@ -5,6 +5,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from label.models import CriteriaPage, Domain, Edition, JuryPage, JurySeat, Leve
 from laureats.body_names import make_slug
 from laureats.public.addresses import local_address
 from laureats.public.awards import ShownAward, public_awards, show_awards
+from laureats.public.corrections import Corrections, corrections_by_edition
 from laureats.public.editions import EditionFacts, read_facts
 from laureats.public.key_dates import KeyDate, key_dates
 
@@ -51,6 +53,7 @@ class EditionPalmares:
     mentions: list[MentionGroup]
     jury_address: str
     criteria_address: str
+    corrections: Corrections | None = None
 
     @property
     def edition(self) -> Edition:
@@ -69,13 +72,16 @@ def palmares_of_year(year: int) -> list[EditionPalmares]:
     rows = _rows_by_edition(facts)
     jury = _documented_addresses(facts=facts, page_class=JuryPage, record_class=JurySeat)
     criteria = _documented_addresses(facts=facts, page_class=CriteriaPage, record_class=Domain)
+    corrections = corrections_by_edition([fact.edition for fact in facts], rows=chain.from_iterable(rows.values()))
+    held = {key: [row for row in listed if row.award.withdrawn_at is None] for key, listed in rows.items()}
     return [
         EditionPalmares(
             facts=fact,
-            levels=_group_by_level(edition=fact.edition, rows=rows[fact.edition.pk]),
-            mentions=_group_by_mention(rows[fact.edition.pk]),
+            levels=_group_by_level(edition=fact.edition, rows=held.get(fact.edition.pk, [])),
+            mentions=_group_by_mention(held.get(fact.edition.pk, [])),
             jury_address=jury.get(fact.edition.pk, ""),
             criteria_address=criteria.get(fact.edition.pk, ""),
+            corrections=corrections.get(fact.edition.pk),
         )
         for fact in facts
     ]
@@ -93,8 +99,10 @@ def level_heading(level: Level | None) -> str:
 
 
 def _rows_by_edition(facts: Iterable[EditionFacts]) -> dict[int, list[ShownAward]]:
+    """Return the public awards of each edition, those taken back too."""
     rows: dict[int, list[ShownAward]] = defaultdict(list)
-    for row in show_awards(public_awards().filter(edition__in=[fact.edition for fact in facts])):
+    awards = public_awards().select_related("candidature").filter(edition__in=[fact.edition for fact in facts])
+    for row in show_awards(awards):
         rows[row.award.edition_id].append(row)
     return rows
 

@@ -46,6 +46,10 @@ class TimelineEntry:
         return self.shown.award
 
     @property
+    def is_withdrawn(self) -> bool:
+        return self.award.withdrawn_at is not None
+
+    @property
     def scores(self) -> PublishedScores | None:
         return published_scores(self.award)
 
@@ -85,8 +89,12 @@ def _gap_between(*, later: int, earlier: int) -> Gap | None:
 
 
 def _badge_links(shown: ShownAward) -> list[BadgeLink]:
-    """Return the files of the badge's latest revision; their addresses need the body's page."""
-    files = list(shown.award.badge_files.all()) if shown.page_slug else []
+    """Return the files of the badge's latest revision; their addresses need the body's page.
+
+    A label taken back has none.
+    """
+    is_shown = shown.page_slug and shown.award.withdrawn_at is None
+    files = list(shown.award.badge_files.all()) if is_shown else []
     latest = max((file.revision for file in files), default=0)
     return [_link_badge(file=file, shown=shown) for file in files if file.revision == latest]
 

@@ -75,7 +75,7 @@ def test_no_name_of_a_person_is_fingerprinted(edition):
 
     assert find_award(edition).carried_by == "Camille DURAND, adjointe"
     assert (erratum.changes, json.loads(erratum.content)["changes"]) == ({"carried_by": {}}, {"carried_by": {}})
-    assert "DURAND" not in erratum.content and "Ada" not in erratum.content
+    assert [name for name in ("DURAND", "Ada") if name in erratum.content] == []
 
 
 def test_what_is_asked_for_and_stands_already_is_no_change(edition):
