@@ -7,6 +7,7 @@ from django.urls import path
 from laureats.desk.case_file_urls import urlpatterns as case_file_urls
 from laureats.desk.copies import CopyFile
 from laureats.desk.correcting import CorrectFile
+from laureats.desk.errata_urls import urlpatterns as errata_urls
 from laureats.desk.import_summary import DoneFiles
 from laureats.desk.importing import CheckFiles
 from laureats.desk.journal_urls import urlpatterns as journal_urls
@@ -25,6 +26,7 @@ urlpatterns = [
     path("bureau/", DeskIndex.as_view(), name="desk_index"),
     path("bureau/<str:code>/", EditionDesk.as_view(), name="desk_edition"),
     *case_file_urls,
+    *errata_urls,
     *journal_urls,
     *minutes_urls,
     *register_urls,

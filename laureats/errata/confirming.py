@@ -1,40 +1,62 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""An erratum from its preview to the public, and the contestation that led to it."""
+"""An erratum from its preview to the public, and the contestation that may have led to it."""
+
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from label.models import Edition
+from laureats import levels
 from laureats.authors import Author
 from laureats.errata.chain import head_fingerprint
 from laureats.errata.changes import AskedChanges
+from laureats.errata.content import RecordedChanges
 from laureats.errata.contestations import attach_erratum
-from laureats.errata.published import require_palmares
+from laureats.errata.planning import plan_correction
 from laureats.errata.publishing import add_erratum
 from laureats.faults import Fault, Refused
 from laureats.models import Contestation, Erratum
 from laureats.palmares.sealing import lock_edition
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErratumPreview:
+    """What an erratum would say; `seen` is a digest of it, of what was asked for, and of what it would follow."""
+
+    changes: RecordedChanges
+    seen: str
+
+
+def preview_erratum(*, edition: Edition, reference: str, changes: AskedChanges, reason: str) -> ErratumPreview:
+    """Return what an erratum would say, without writing anything. Raise `Refused` when it cannot be."""
+    correction = plan_correction(edition=edition, reference=reference, asked=changes)
+    read = {
+        "asked": dict(changes),
+        "changes": correction.changes,
+        "reason": reason,
+        "follows": head_fingerprint(correction.palmares),
+    }
+    return ErratumPreview(changes=correction.changes, seen=levels.fingerprint(levels.canonical_json(read)))
+
+
 @transaction.atomic
 def confirm_erratum(
-    *, edition: Edition, reference: str, changes: AskedChanges, reason: str, head: str, author: Author
+    *, edition: Edition, reference: str, changes: AskedChanges, reason: str, seen: str, author: Author
 ) -> Erratum:
-    """Publish the erratum that was shown as the next after the fingerprint `head`.
-
-    Raise `Refused` when something was published in between: what is confirmed is what was read.
-    """
+    """Publish the erratum whose preview was seen. Raise `Refused` when it would now be another one."""
     locked = lock_edition(edition)
-    if head_fingerprint(require_palmares(locked)) != head:
-        message = _("Another correction was published meanwhile: read again what yours would change.")
+    preview = preview_erratum(edition=locked, reference=reference, changes=changes, reason=reason)
+    if preview.seen != seen:
+        message = _("What would be published is not what you read: read it again, then publish.")
         raise Refused([Fault(code="moved", message=message)])
     return add_erratum(edition=locked, reference=reference, changes=changes, reason=reason, author=author)
 
 
 @transaction.atomic
 def confirm_answer(
-    *, contestation: Contestation, changes: AskedChanges, reason: str, head: str, author: Author
+    *, contestation: Contestation, changes: AskedChanges, reason: str, seen: str, author: Author
 ) -> Erratum:
     """Publish the erratum that an upheld contestation leads to, and keep it with the contestation."""
     candidature = contestation.candidature
@@ -43,7 +65,7 @@ def confirm_answer(
         reference=candidature.reference,
         changes=changes,
         reason=reason,
-        head=head,
+        seen=seen,
         author=author,
     )
     attach_erratum(contestation=contestation, erratum=erratum, author=author)

@@ -5,7 +5,7 @@
 Each deed leaves its author and its hour in the site's log, which shows who may see contestations alone.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from laureats.authors import Author
+from laureats.errata.pieces import add_pieces
 from laureats.faults import Fault, Refused
+from laureats.imports.uploads import Upload
 from laureats.models import Candidature, Contestation, Erratum
 
 Outcome = Contestation.Outcome
@@ -40,9 +42,13 @@ class Answer:
 
 
 @transaction.atomic
-def record_contestation(*, candidature: Candidature, complaint: Complaint, author: Author) -> Contestation:
+def record_contestation(
+    *, candidature: Candidature, complaint: Complaint, author: Author, uploads: Sequence[Upload] = ()
+) -> Contestation:
+    """Record a contestation with its pieces. Raise `Refused` with the fault of every piece, having written nothing."""
     contestation = Contestation.objects.create(candidature=candidature, author_name=author.name, **asdict(complaint))
     log(instance=contestation, action="wagtail.create", user=author.user, data={"author": author.name})
+    add_pieces(contestation=contestation, uploads=uploads, author=author)
     return contestation
 
 

@@ -55,6 +55,14 @@ def plan_correction(*, edition: Edition, reference: str, asked: AskedChanges) ->
     return Correction(palmares=palmares, reference=reference, award=award, changes=changes, values=values, at=at)
 
 
+def read_standing(*, edition: Edition, reference: str) -> dict[str, Any]:
+    """Return what the award of a file says, or would say once the file had a level. Raise `Refused` for no file."""
+    file = find_published(palmares=require_palmares(edition), reference=reference)
+    award = find_award(edition=edition, reference=reference)
+    lowest = edition.levels.values_list("code", flat=True).first()
+    return standing_of(award or _build_award(file, edition=edition, level=lowest, at=timezone.now()))
+
+
 def find_award(*, edition: Edition, reference: str) -> Award | None:
     """Return the award of a file, taken back or not."""
     awards = Award.objects.filter(edition=edition, candidature__reference=reference)

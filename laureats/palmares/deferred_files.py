@@ -18,9 +18,10 @@ from laureats.results import DecisionStatus, compute_case, decision_statuses, lo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeferredFile:
-    """A file put off, and what still keeps it from being published: nothing when it is ready."""
+    """A file put off, the code of the level decided since, and what still keeps it from being published."""
 
     deferral: Deferral
+    awarded_level: str | None
     obstacles: list[Fault]
 
 
@@ -30,6 +31,10 @@ class DeferredResults:
 
     results: Mapping[str, levels.Result]
     statuses: Mapping[str, DecisionStatus]
+
+    def find_level(self, reference: str) -> str | None:
+        status = self.statuses.get(reference)
+        return status.awarded_level if status else None
 
     def find_obstacles(self, reference: str) -> list[Fault]:
         """Return what keeps one deferred file from being published."""
@@ -45,7 +50,11 @@ def list_deferred(edition: Edition) -> list[DeferredFile]:
     listed = list(deferrals.order_by("candidature__reference"))
     deferred = compute_deferred(edition, references={deferral.candidature.reference for deferral in listed})
     return [
-        DeferredFile(deferral=deferral, obstacles=deferred.find_obstacles(deferral.candidature.reference))
+        DeferredFile(
+            deferral=deferral,
+            awarded_level=deferred.find_level(deferral.candidature.reference),
+            obstacles=deferred.find_obstacles(deferral.candidature.reference),
+        )
         for deferral in listed
     ]
 

@@ -70,7 +70,7 @@ class Command(ReportingCommand):
 
 
 def _require_candidature(edition: Edition, *, reference: str) -> None:
-    """Raise `Misuse` for a reference that is no file. Of editions known from sources, which have none, the deed tells."""
+    """Raise `Misuse` for a reference that is no file. Editions known from sources have none: the deed says why."""
     if edition.is_sealed and not edition.candidatures.filter(reference=reference).exists():
         message = _("No candidature of the edition %(edition)s has the reference %(reference)s.")
         raise Misuse(message % {"edition": edition.code, "reference": reference})

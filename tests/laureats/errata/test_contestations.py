@@ -8,7 +8,7 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import ModelLogEntry
 
-from laureats.errata.confirming import confirm_answer, confirm_erratum
+from laureats.errata.confirming import confirm_answer, confirm_erratum, preview_erratum
 from laureats.errata.contestations import Answer, Complaint, answer_contestation, correct_complaint, record_contestation
 from laureats.faults import Refused
 from laureats.models import Contestation, Erratum
@@ -36,8 +36,19 @@ def history():
     return [(entry.action, entry.data) for entry in entries.order_by("pk")]
 
 
-def confirm(contestation, *, head, level="1"):
-    return confirm_answer(contestation=contestation, changes={"level": level}, reason=REASON, head=head, author=ADA)
+def confirm(contestation, *, level="1"):
+    changes = {"level": level}
+    return confirm_answer(
+        contestation=contestation,
+        changes=changes,
+        reason=REASON,
+        seen=preview(contestation.candidature.edition, changes=changes).seen,
+        author=ADA,
+    )
+
+
+def preview(edition, *, changes):
+    return preview_erratum(edition=edition, reference="2026-0001", changes=changes, reason=REASON)
 
 
 def test_a_contestation_keeps_what_came_in_and_who_recorded_it(contestation):
@@ -83,7 +94,7 @@ def test_a_closed_contestation_has_its_dated_answer(contestation, answer):
 
 def test_an_upheld_contestation_keeps_the_erratum_that_follows(edition, contestation):
     answer_contestation(contestation=contestation, answer=UPHELD, author=ADA)
-    erratum = confirm(contestation, head=edition.palmares.fingerprint)
+    erratum = confirm(contestation)
 
     contestation.refresh_from_db()
     assert (contestation.erratum, find_award(edition).level.code) == (erratum, "1")
@@ -91,23 +102,23 @@ def test_an_upheld_contestation_keeps_the_erratum_that_follows(edition, contesta
 
 def test_a_contestation_that_is_not_upheld_leads_to_no_erratum(edition, contestation):
     with pytest.raises(Refused) as refusal:
-        confirm(contestation, head=edition.palmares.fingerprint)
+        confirm(contestation)
 
     assert (str(refusal.value), Erratum.objects.count()) == ("This contestation awaits no erratum.", 0)
 
 
 def test_a_contestation_leads_to_one_erratum(edition, contestation):
     answer_contestation(contestation=contestation, answer=UPHELD, author=ADA)
-    erratum = confirm(contestation, head=edition.palmares.fingerprint)
+    confirm(contestation)
     with pytest.raises(Refused):
-        confirm(contestation, head=erratum.fingerprint, level="2")
+        confirm(contestation, level="2")
 
     assert Erratum.objects.count() == 1
 
 
 def test_a_contestation_with_its_erratum_stays_upheld(edition, contestation):
     answer_contestation(contestation=contestation, answer=UPHELD, author=ADA)
-    confirm(contestation, head=edition.palmares.fingerprint)
+    confirm(contestation)
     rejected = Answer(outcome="rejected", answer="Finalement non.", answered_on=date(2026, 12, 2))
     with pytest.raises(Refused) as refusal:
         answer_contestation(contestation=contestation, answer=rejected, author=ADA)
@@ -115,13 +126,25 @@ def test_a_contestation_with_its_erratum_stays_upheld(edition, contestation):
     assert str(refusal.value) == "An erratum followed this contestation: it stays upheld."
 
 
-def test_an_erratum_shown_before_another_was_published_is_shown_again(edition):
-    seen = edition.palmares.fingerprint
-    correct(edition, level="1")
-    with pytest.raises(Refused) as refusal:
-        confirm_erratum(
-            edition=edition, reference="2026-0001", changes={"level": None}, reason=REASON, head=seen, author=ADA
-        )
+def confirm_seen(edition, seen, *, changes):
+    return confirm_erratum(
+        edition=edition, reference="2026-0001", changes=changes, reason=REASON, seen=seen, author=ADA
+    )
 
-    sentence = "Another correction was published meanwhile: read again what yours would change."
+
+def test_what_was_read_is_published(edition):
+    changes = {"level": "1", "carried_by": "Camille DURAND"}
+    shown = preview(edition, changes=changes)
+
+    assert confirm_seen(edition, shown.seen, changes=changes).changes == shown.changes
+
+
+@pytest.mark.parametrize("changes", [{"level": None}, {"level": "1"}], ids=["same", "other"])
+def test_what_was_not_read_is_not_published(edition, changes):
+    shown = preview(edition, changes={"level": None})
+    correct(edition, opinion="Bel effort")
+    with pytest.raises(Refused) as refusal:
+        confirm_seen(edition, shown.seen, changes=changes)
+
+    sentence = "What would be published is not what you read: read it again, then publish."
     assert (str(refusal.value), Erratum.objects.count()) == (sentence, 1)
