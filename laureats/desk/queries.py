@@ -75,7 +75,12 @@ class DeskView:
 
     @property
     def undecided_count(self) -> int:
-        return sum(line.decision.state != "decided" for line in self.files)
+        """Return how many files the palmarès waits for; deferred ones are none of them."""
+        return sum(line.decision.is_awaited for line in self.files)
+
+    @property
+    def deferred_count(self) -> int:
+        return sum(line.decision.is_deferred for line in self.files)
 
 
 def read_desk(edition: Edition) -> DeskView:

@@ -96,7 +96,9 @@ class ReleasePage(EditionPage):
 
 
 def _count_by_level(edition: Edition, *, files: list[FileLine]) -> list[tuple[str, int]]:
-    """Return how many decided files each level has, highest first, then those without label."""
-    numbers = Counter(line.decision.awarded_level for line in files if line.decision.state == "decided")
+    """Return how many decided files each level has, highest first, then those without label, then the deferred ones."""
+    going_out = [line.decision for line in files if not line.decision.is_deferred]
+    numbers = Counter(decision.awarded_level for decision in going_out if decision.state == "decided")
     named = [(level.name, numbers[level.code]) for level in edition.levels.order_by("-sort_order", "-id")]
-    return [*named, (_("no label"), numbers[None])]
+    deferred = len(files) - len(going_out)
+    return [*named, (_("no label"), numbers[None]), *([(_("deferred"), deferred)] if deferred else [])]

@@ -119,17 +119,24 @@ def _marks(desk: DeskView) -> Step:
 
 
 def _decisions(desk: DeskView) -> Step:
-    total = len(desk.files)
-    decided = total - desk.undecided_count
-    sentence = ngettext("%(decided)d of %(total)d file decided.", "%(decided)d of %(total)d files decided.", total)
-    return _import_step(
-        desk,
-        subject=Subject.DECISIONS,
+    """Return the step of the jury's meeting; deferred files are told apart, and keep nothing waiting."""
+    total = len(desk.files) - desk.deferred_count
+    return Step(
         title=_("Decisions"),
-        action=_("Import decisions"),
-        facts=[sentence % {"decided": decided, "total": total}],
-        is_done=bool(total) and decided == total,
+        facts=list(_decision_facts(desk, total=total)),
+        action=_("See the deliberation") if desk.edition.is_sealed else _("Deliberate"),
+        url=reverse("desk_deliberation", args=[desk.edition.code]),
+        permission="laureats.view_decision",
+        is_done=desk.edition.is_sealed or (bool(total) and not desk.undecided_count),
     )
+
+
+def _decision_facts(desk: DeskView, *, total: int) -> Iterator[str]:
+    sentence = ngettext("%(decided)d of %(total)d file decided.", "%(decided)d of %(total)d files decided.", total)
+    yield sentence % {"decided": total - desk.undecided_count, "total": total}
+    if desk.deferred_count:
+        deferred = ngettext("%(count)d deferred.", "%(count)d deferred.", desk.deferred_count)
+        yield deferred % {"count": desk.deferred_count}
 
 
 def _import_step(

@@ -8,6 +8,7 @@ from laureats.desk.case_file_urls import urlpatterns as case_file_urls
 from laureats.desk.copies import CopyFile
 from laureats.desk.correcting import CorrectFile
 from laureats.desk.errata_urls import urlpatterns as errata_urls
+from laureats.desk.deliberation_urls import urlpatterns as deliberation_urls
 from laureats.desk.import_summary import DoneFiles
 from laureats.desk.importing import CheckFiles
 from laureats.desk.journal_urls import urlpatterns as journal_urls
@@ -29,6 +30,7 @@ urlpatterns = [
     *errata_urls,
     *journal_urls,
     *minutes_urls,
+    *deliberation_urls,
     *register_urls,
     path("bureau/<str:code>/palmares/", ReleasePage.as_view(), name="desk_release"),
     path("bureau/<str:code>/classeurs/", WorkbooksPage.as_view(), name="desk_workbooks"),

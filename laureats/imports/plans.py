@@ -75,7 +75,9 @@ class Check(Protocol[Changes]):
 
 
 class Write(Protocol[WrittenChanges]):
-    def __call__(self, changes: WrittenChanges, *, author: Author) -> None: ...
+    """Write what was compared; `entry` is the file's in the journal, None for rows that came without a file."""
+
+    def __call__(self, changes: WrittenChanges, *, author: Author, entry: SheetImport | None) -> None: ...
 
 
 def check_file(*, edition: Edition, upload: Upload, layout: Layout, compare: Compare[Changes]) -> FlatPlan[Changes]:
@@ -116,8 +118,7 @@ def confirm_file(
         with written_together():
             edition = Edition.objects.select_for_update().get(pk=plan.edition.pk)
             changes = _check_again(plan=plan, fresh=check(edition=edition, upload=plan.upload))
-            write(changes, author=author)
-            return record_import(
+            entry = record_import(
                 edition=edition,
                 subject=subject,
                 upload=plan.upload,
@@ -125,6 +126,8 @@ def confirm_file(
                 author=author,
                 batch=uuid.uuid4(),
             )
+            write(changes, author=author, entry=entry)
+            return entry
     except IntegrityError as error:
         # Someone who does not wait for the edition's lock wrote the same record meanwhile.
         raise _stale() from error

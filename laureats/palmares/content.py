@@ -16,8 +16,9 @@ from label.definition.moments import write_date
 from label.definition.records import read_definition
 from label.models import Edition
 from laureats import levels
-from laureats.models import Candidature, Decision, Deferral
+from laureats.models import Candidature, Decision
 from laureats.palmares.neutral_codes import assign_neutral_codes, rename_derivation, rename_result
+from laureats.results import list_deferred
 
 CONTENT_VERSION = 2
 GRID_KEYS = ("aggregation", "quorum", "mark_step", "mentions", "domains", "levels", "profiles")
@@ -93,7 +94,7 @@ def build_content(*, edition: Edition, results: Mapping[str, levels.Result]) -> 
         "grid": _build_grid(edition),
         "files": build_files(edition=edition, results=kept),
         "jury": _build_jury(edition),
-        "deferred": deferred,
+        "deferred": sorted(deferred),
     }
 
 
@@ -104,12 +105,6 @@ def build_files(*, edition: Edition, results: Mapping[str, levels.Result]) -> li
     related = decisions.select_related("candidature", "awarded_level", "computed_level").prefetch_related("mentions")
     by_reference = {decision.candidature.reference: decision for decision in related}
     return [_build_file(by_reference[key], result=result, codes=codes) for key, result in results.items()]
-
-
-def list_deferred(edition: Edition) -> list[str]:
-    """Return, sorted, the references of the files that are put off."""
-    still_open = Deferral.objects.filter(candidature__edition=edition, ended_at=None)
-    return sorted(still_open.values_list("candidature__reference", flat=True))
 
 
 def _build_calendar(edition: Edition) -> CalendarContent:

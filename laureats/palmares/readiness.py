@@ -14,9 +14,15 @@ from laureats.results import DecisionStatus
 
 
 def list_obstacles(*, results: Mapping[str, levels.Result], statuses: Mapping[str, DecisionStatus]) -> list[Fault]:
-    """Return one fault for each eligible file that is undecided or to review, or one when there is none at all."""
+    """Return one fault for each eligible file that is undecided or to review, or one when there is none at all.
+
+    Deferred files stand in nobody's way, but they cannot all be deferred.
+    """
     if not results:
         return [Fault(code="no_candidature", message=_("No candidature of this edition is eligible."))]
+    if all(statuses[reference].is_deferred for reference in results):
+        message = _("Every eligible file is deferred: nothing is left to seal. Take at least one up again.")
+        return [Fault(code="all_deferred", message=message)]
     return list(_obstacles(results, statuses))
 
 
@@ -45,10 +51,12 @@ def _find_missing_grid(edition: Edition) -> list[Fault]:
 def _obstacles(results: Mapping[str, levels.Result], statuses: Mapping[str, DecisionStatus]) -> Iterator[Fault]:
     for reference, result in results.items():
         file = {"reference": reference, "territory": result.candidature.territory}
-        state = statuses[reference].state
-        if state == "none":
+        status = statuses[reference]
+        if not status.is_awaited:
+            continue
+        if status.state == "none":
             yield Fault(code="undecided", message=_("%(reference)s, %(territory)s: no level is decided yet.") % file)
-        elif state == "to_review":
+        else:
             message = _(
                 "%(reference)s, %(territory)s: its computed level has changed since the decision; decide again."
             )

@@ -49,7 +49,7 @@ class EditionResource(ModelResource):
                 raise Refused(frozen)
             outcome = self.compare(edition=edition, rows=placed.places)
             if not dry_run:
-                self.write(outcome.changes, author=author)
+                self.write(outcome.changes, author=author, entry=None)
         return _make_result(outcome.counts)
 
     def export(self, queryset: Iterable[Model] | None = None, **options: Any) -> Dataset:

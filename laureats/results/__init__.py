@@ -3,7 +3,8 @@
 """From the records of an edition to the computed levels, and back to the jury's decisions."""
 
 from laureats.results.case import Case, compute_case, load_case, track_case
-from laureats.results.decisions import DecisionStatus, decision_statuses
+from laureats.results.decisions import DecisionStatus, decision_statuses, has_moved
+from laureats.results.deferrals import list_deferred
 from laureats.results.grids import load_grid
 from laureats.results.listing import list_results
 
@@ -12,6 +13,8 @@ __all__ = [
     "DecisionStatus",
     "compute_case",
     "decision_statuses",
+    "has_moved",
+    "list_deferred",
     "list_results",
     "load_case",
     "load_grid",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import Any
 
 from label.models import Edition
 from laureats import levels
@@ -43,13 +44,13 @@ class Case:
 
 
 def load_case(edition: Edition, *, references: Collection[str] | None = None) -> Case:
-    """Read an edition in a number of queries that does not grow with it, the candidatures named or all of them.
+    """Read an edition, or the candidatures named alone, in a number of queries that does not grow with it.
 
     Marks on a domain without weight are left out with it: nothing is computed from them until it has one.
     """
-    chosen: dict[str, object] = {"edition": edition, "status": Candidature.Status.ELIGIBLE}
+    chosen: dict[str, Any] = {"edition": edition, "status": Candidature.Status.ELIGIBLE}
     if references is not None:
-        chosen |= {"reference__in": references}
+        chosen["reference__in"] = references
     candidatures = {
         candidature.reference: levels.Candidature(
             reference=candidature.reference,
@@ -95,13 +96,13 @@ def track_case(case: Case, *, references: Collection[str]) -> dict[str, levels.L
     }
 
 
-def _load_ballots(chosen: Mapping[str, object], *, references: Collection[str]) -> dict[str, levels.Ballot]:
-    eligible = {f"candidature__{field}": value for field, value in chosen.items()}
+def _load_ballots(chosen: Mapping[str, Any], *, references: Collection[str]) -> dict[str, levels.Ballot]:
+    of_chosen = {f"candidature__{field}": value for field, value in chosen.items()}
     recused: dict[str, set[str]] = defaultdict(set)
-    for reference, juror in Recusal.objects.filter(**eligible).values_list("candidature__reference", "seat__code"):
+    for reference, juror in Recusal.objects.filter(**of_chosen).values_list("candidature__reference", "seat__code"):
         recused[reference].add(juror)
     marks: dict[str, dict[tuple[str, str], levels.Mark]] = defaultdict(dict)
-    rows = Mark.objects.filter(**eligible, criterion__domain__weight__isnull=False).order_by()
+    rows = Mark.objects.filter(**of_chosen, criterion__domain__weight__isnull=False).order_by()
     columns = ("candidature__reference", "seat__code", "criterion__code", "state", "points")
     for reference, juror, criterion, state, points in rows.values_list(*columns).iterator(chunk_size=10_000):
         marks[reference][juror, criterion] = mark_of(state=state, points=points)

@@ -32,6 +32,11 @@ def take_next_step(page):
     page.click("[aria-current=step] a.button")
 
 
+def open_decisions_import(page):
+    """Go from the deliberation to the import of a file of decisions."""
+    page.click("main a[href$='/import/decisions/']")
+
+
 def send_workbooks(page):
     """Write to the jurors that the table has ticked, and come back to the edition."""
     page.click("[name=deed][value=send]")

@@ -11,6 +11,7 @@ from tests.browser.main_job import (
     WORKBOOKS,
     confirm,
     log_in,
+    open_decisions_import,
     open_edition,
     release_now,
     send_files,
@@ -50,6 +51,7 @@ def test_the_secretariat_brings_an_edition_from_its_recusals_to_its_badges(page,
     assert set(column(page, "levels", 6)) == {"0"}
 
     take_next_step(page)
+    open_decisions_import(page)
     send_files(page, DECISIONS)
     confirm(page)
     files = zip(*(column(page, "levels", number) for number in (1, 4, 5)), strict=True)

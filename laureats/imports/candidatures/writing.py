@@ -5,9 +5,10 @@
 from laureats.authors import Author
 from laureats.bulk_writes import create_all, update_all
 from laureats.imports.candidatures.comparison import WRITTEN_FIELDS, CandidatureChanges
+from laureats.models import SheetImport
 
 
-def write_candidatures(changes: CandidatureChanges, *, author: Author) -> None:
+def write_candidatures(changes: CandidatureChanges, *, author: Author, entry: SheetImport | None) -> None:
     """Write what was compared, in the caller's transaction. The journal of imports keeps the author."""
     create_all(changes.new_territories)
     create_all(changes.created)

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A file of decisions beside those that are recorded, and the levels that the marks compute now."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from label.models import Edition, Mention
+from label.models import Edition, Level, Mention
 from laureats.imports.cell_values import clean_text
+from laureats.imports.decisions.catalogue import Catalogue
 from laureats.imports.decisions.described import describe_differences, spell_decision
 from laureats.imports.decisions.matched_rows import match_rows
 from laureats.imports.decisions.records import Records
@@ -23,10 +25,15 @@ RETAKEN_BY = frozenset({"awarded_level", "computed_level", "reason"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """One decision as it would be. `mentions` is None when the row does not say."""
+    """One decision as it would be. `mentions` is None when the row does not say.
+
+    `before` and `after` are by field, as `spell_decision` writes them.
+    """
 
     decision: Decision
     mentions: frozenset[Mention] | None
+    before: Mapping[str, str]
+    after: Mapping[str, str]
     differences: tuple[Difference, ...]
 
     @property
@@ -41,15 +48,16 @@ class DecisionChanges:
     created: tuple[Compared, ...]
     changed: tuple[Compared, ...]
 
+    @property
+    def all(self) -> tuple[Compared, ...]:
+        return (*self.created, *self.changed)
+
 
 def compare_decisions(*, edition: Edition, rows: list[FlatRow]) -> Outcome[DecisionChanges]:
     """Set the rows against the edition. Raise `Refused` with every fault."""
     read, records = match_rows(edition=edition, rows=rows)
     compared = [_compare(row, records=records) for row in read]
-    changes = DecisionChanges(
-        created=tuple(each for each in compared if each.differences and each.decision.pk is None),
-        changed=tuple(each for each in compared if each.differences and each.decision.pk is not None),
-    )
+    changes = keep_changes(compared)
     created, changed = len(changes.created), len(changes.changed)
     return Outcome(
         counts=Counts(created=created, changed=changed, unchanged=len(compared) - created - changed),
@@ -58,14 +66,33 @@ def compare_decisions(*, edition: Edition, rows: list[FlatRow]) -> Outcome[Decis
     )
 
 
+def held_mentions(decision: Decision) -> frozenset[Mention]:
+    return frozenset(decision.mentions.all()) if decision.pk else frozenset()
+
+
+def set_beside(
+    decision: Decision, *, before: Mapping[str, str], mentions: frozenset[Mention] | None, levels: Catalogue[Level]
+) -> Compared:
+    """Return a decision that was filled in beside what it said before; without `mentions`, it keeps its own."""
+    after = spell_decision(decision, mentions=held_mentions(decision) if mentions is None else mentions)
+    reference = decision.candidature.reference
+    differences = describe_differences(reference=reference, before=before, after=after, levels=levels)
+    return Compared(decision=decision, mentions=mentions, before=before, after=after, differences=tuple(differences))
+
+
+def keep_changes(compared: Sequence[Compared]) -> DecisionChanges:
+    """Leave out what changes nothing."""
+    return DecisionChanges(
+        created=tuple(each for each in compared if each.differences and each.decision.pk is None),
+        changed=tuple(each for each in compared if each.differences and each.decision.pk is not None),
+    )
+
+
 def _compare(row: DecisionRow, *, records: Records) -> Compared:
     decision = records.decision_of(row.reference)
-    mentions = frozenset(decision.mentions.all()) if decision.pk else frozenset()
-    before = spell_decision(decision, mentions=mentions)
+    before = spell_decision(decision, mentions=held_mentions(decision))
     _fill(decision, row=row, records=records)
-    after = spell_decision(decision, mentions=mentions if row.mentions is None else row.mentions)
-    differences = describe_differences(reference=row.reference, before=before, after=after, levels=records.levels)
-    return Compared(decision=decision, mentions=row.mentions, differences=tuple(differences))
+    return set_beside(decision, before=before, mentions=row.mentions, levels=records.levels)
 
 
 def _fill(decision: Decision, *, row: DecisionRow, records: Records) -> None:

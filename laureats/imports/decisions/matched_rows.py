@@ -10,9 +10,8 @@ from label.models import Edition
 from laureats.faults import Fault, Refused
 from laureats.imports.decisions.records import Records, load_records
 from laureats.imports.decisions.rows import DecisionRow, read_row
-from laureats.imports.decisions.verdicts import find_award_faults
+from laureats.imports.decisions.verdicts import Award, describe_undecidable, find_objections
 from laureats.imports.flat_tables import FlatRow
-from laureats.models import Candidature
 
 
 def match_rows(*, edition: Edition, rows: list[FlatRow]) -> tuple[list[DecisionRow], Records]:
@@ -34,22 +33,21 @@ def match_rows(*, edition: Edition, rows: list[FlatRow]) -> tuple[list[DecisionR
 def _find_faults(row: DecisionRow, *, records: Records, seen: set[str]) -> Iterator[Fault]:
     if "reference" in row.unread:
         return
-    candidature = records.candidatures.get(row.reference)
-    if candidature is None or candidature.status != Candidature.Status.ELIGIBLE:
-        message = _describe_unknown(row, candidature=candidature)
-        yield row.place.fault("reference", code="unknown_candidature", message=message)
+    undecidable = describe_undecidable(row.reference, candidature=records.candidatures.get(row.reference))
+    if undecidable:
+        yield row.place.fault("reference", code="unknown_candidature", message=undecidable)
     elif row.reference in seen:
         message = _("%(reference)s stands in a row above already.") % {"reference": row.reference}
         yield row.place.fault("reference", code="duplicate_row", message=message)
-    else:
-        yield from find_award_faults(
-            row, decision=records.decision_of(row.reference), result=records.results[row.reference]
-        )
+    elif row.award is not None:
+        yield from _find_award_faults(row, award=row.award, records=records)
 
 
-def _describe_unknown(row: DecisionRow, *, candidature: Candidature | None) -> str:
-    if candidature is None:
-        message = _("No candidature of this edition has the reference “%(reference)s”.")
-        return message % {"reference": row.reference}
-    message = _("%(reference)s is not eligible (%(status)s): only eligible candidatures are decided.")
-    return message % {"reference": row.reference, "status": candidature.get_status_display()}
+def _find_award_faults(row: DecisionRow, *, award: Award, records: Records) -> Iterator[Fault]:
+    """Place what the rules object to. A reason already recorded is enough, and a refused cell is told elsewhere."""
+    recorded = records.decision_of(row.reference).reason.strip()
+    has_reason = bool(row.reason or recorded or "reason" in row.unread)
+    for objection in find_objections(award, result=records.results[row.reference], has_reason=has_reason):
+        # A file may have no column for the reason: the level's cell stands in.
+        columns = (objection.field, "awarded_level")
+        yield row.place.fault(*columns, code=objection.code, message=objection.message)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What decisions are set against: the edition's candidatures, decisions, levels, mentions and computed results."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from label.models import Edition, Level, Mention
@@ -27,15 +27,18 @@ class Records:
         return self.decisions.get(reference) or Decision(candidature=self.candidatures[reference])
 
 
-def load_records(edition: Edition) -> Records:
-    """Read an edition in a number of queries that does not grow with it, and compute its levels."""
-    candidatures = {each.reference: each for each in Candidature.objects.filter(edition=edition)}
-    decisions = Decision.objects.filter(candidature__edition=edition)
+def load_records(edition: Edition, *, references: Collection[str] | None = None) -> Records:
+    """Read an edition, or the files named alone, in a number of queries that does not grow; compute their levels."""
+    chosen = Candidature.objects.filter(edition=edition)
+    if references is not None:
+        chosen = chosen.filter(reference__in=references)
+    candidatures = {each.reference: each for each in chosen}
+    decisions = Decision.objects.filter(candidature__in=chosen)
     decisions = decisions.select_related("candidature", "awarded_level", "computed_level").prefetch_related("mentions")
     return Records(
         candidatures=candidatures,
         decisions={decision.candidature.reference: decision for decision in decisions},
-        results=compute_case(load_case(edition)),
+        results=compute_case(load_case(edition, references=references)),
         levels=Catalogue(edition.levels.all()),
         mentions=Catalogue(edition.mentions.all()),
     )

@@ -11,18 +11,11 @@ from laureats.faults import Fault
 from laureats.imports.cell_values import fold
 from laureats.imports.decisions.catalogue import Catalogue
 from laureats.imports.decisions.columns import COMPUTED, MENTION_SEPARATOR, NO_LABEL, NO_MENTION
+from laureats.imports.decisions.verdicts import Award
 from laureats.imports.flat_tables import FlatRow
 from laureats.imports.row_reading import RowReader
 
 LONGEST_NAME = 400
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Award:
-    """The level a row awards: none for no label, or the one that the marks compute."""
-
-    level: Level | None = None
-    is_computed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

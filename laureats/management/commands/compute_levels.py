@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 
 from core.commands import ReportingCommand
 from label.lookup import find_edition
-from laureats.levels import ResultDocument
 from laureats.results import list_results
+from laureats.results.listing import ListedResult
 
 
 class Command(ReportingCommand):
@@ -32,7 +32,13 @@ class Command(ReportingCommand):
             self.stdout.write(_("No candidature is eligible."))
 
 
-def _describe(document: ResultDocument) -> str:
+def _describe(document: ListedResult) -> str:
+    """Return the line of a file; a deferred one ends with it."""
+    line = _describe_level(document)
+    return _("%(file)s Deferred.") % {"file": line} if document.get("deferred") else line
+
+
+def _describe_level(document: ListedResult) -> str:
     head = f"{document['reference']}  {document['territory']}"
     if document["status"] == "incomplete":
         count = len(document["missing"])
@@ -51,7 +57,7 @@ def _describe(document: ResultDocument) -> str:
     }
 
 
-def _decision_words(document: ResultDocument) -> str:
+def _decision_words(document: ListedResult) -> str:
     awarded = document["awarded_level"] or _("no label")
     return {
         "none": _("none yet"),

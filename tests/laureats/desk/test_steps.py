@@ -95,7 +95,7 @@ def test_a_sealed_edition_only_waits_for_its_release(edition):
         (False, False),
         (False, True),
         (False, False),
-        (False, False),
+        (False, True),
         (True, True),
     ]
 

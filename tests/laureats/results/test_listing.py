@@ -87,4 +87,4 @@ def test_listing_costs_the_same_whatever_the_size(size):
     JurySeatFactory.create_batch(3, edition=edition)
     decide(edition, **{f"2026-{number:04}": {"awarded_level": "2"} for number in range(1, size + 1)})
 
-    assert count_queries(list_results, edition=edition) == 9
+    assert count_queries(list_results, edition=edition) == 10
