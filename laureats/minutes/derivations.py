@@ -35,14 +35,24 @@ def derive_files(content: PalmaresContent, *, jurors: Sequence[str]) -> list[Der
 def _list_lines(derivation: Mapping[str, Any], *, jurors: Sequence[str]) -> Iterator[MarksLine]:
     for domain in derivation["domains"]:
         for criterion in domain["criteria"]:
-            yield MarksLine(
-                domain=domain["code"],
-                code=criterion["code"],
-                max_points=spell_text(criterion["max_points"]),
-                weight=spell_text(criterion["weight"]),
-                marks=[_spell_mark(criterion["marks"].get(juror, "missing")) for juror in jurors],
-                outcome=_spell_outcome(criterion),
-            )
+            yield _describe_line(criterion, domain=domain["code"], jurors=jurors)
+
+
+def _describe_line(criterion: Mapping[str, Any], *, domain: str, jurors: Sequence[str]) -> MarksLine:
+    marks = [_spell_mark(criterion["marks"].get(juror, "missing")) for juror in jurors]
+    named = [f"{juror}\u00a0{mark}" for juror, mark in zip(jurors, marks, strict=True)]
+    scale = {"maximum": spell_text(criterion["max_points"]), "weight": spell_text(criterion["weight"])}
+    outcome = _spell_outcome(criterion)
+    told = scale | {"criterion": criterion["code"], "marks": " ; ".join(named), "outcome": outcome}
+    return MarksLine(
+        domain=domain,
+        code=criterion["code"],
+        max_points=scale["maximum"],
+        weight=scale["weight"],
+        marks=marks,
+        outcome=outcome,
+        spelt=_("%(criterion)s (out of %(maximum)s, weight %(weight)s): %(marks)s → %(outcome)s") % told,
+    )
 
 
 def _spell_mark(value: str) -> str:

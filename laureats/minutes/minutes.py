@@ -70,7 +70,10 @@ class DecisionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarksLine:
-    """One criterion of a file: `marks` has one text a juror, in the order of the jury; `outcome` a mark or a word."""
+    """One criterion of a file: `marks` has one text a juror, in the order of the jury; `outcome` is a mark or a word.
+
+    `spelt` says all of it in one line.
+    """
 
     domain: str
     code: str
@@ -78,6 +81,7 @@ class MarksLine:
     weight: str
     marks: Sequence[str]
     outcome: str
+    spelt: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,10 +92,11 @@ def test_the_grid_is_that_of_the_seal(edition):
     assert (len(grid.rules), grid.profiles) == (4, [])
 
 
-def test_derivations_have_one_column_a_juror_and_every_sum(edition):
+def test_derivations_have_every_mark_and_every_sum(edition):
     first, second, _third = read(edition).derivations
 
-    line = MarksLine(domain="STR", code="STR-1", max_points="5", weight="1", marks=["4", "–"], outcome="4")
+    spelt = "STR-1 (sur 5, poids 1) : J1\u00a04 ; J2\u00a0– → 4".replace(" : ", "\u00a0: ")
+    line = MarksLine(domain="STR", code="STR-1", max_points="5", weight="1", marks=["4", "–"], outcome="4", spelt=spelt)
     assert (first.lines, second.lines) == ([line], [line])
     assert plain(first.sums) == ["STR : (4 × 1) ÷ (5 × 1) × 100 = 80,00", "Total : (80 × 1) ÷ (1) = 80,00"]
 
