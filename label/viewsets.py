@@ -5,7 +5,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSetGroup
 
-from core.viewsets import RecordViewSet
+from core.viewsets import ReadOnlyViewSet, RecordViewSet
+from label.grid_views import InspectGridPartView, TextPolicy
 from label.models import Criterion, Domain, Edition, JurySeat, Level, Mention, Person, Profile, ProfileLevel
 
 
@@ -16,66 +17,73 @@ class EditionViewSet(RecordViewSet):
     list_filter = ["year"]
     search_fields = ["code", "name"]
     ordering = ["-year", "code"]
-    exclude_form_fields = ["sealed_at", "released_at"]
+    # What levels depend on is changed on the page of the grid, which says what it does to them first.
+    exclude_form_fields = ["sealed_at", "released_at", "aggregation", "quorum", "mark_step"]
 
 
-class DomainViewSet(RecordViewSet):
+class GridPartViewSet(ReadOnlyViewSet):
+    inspect_view_class = InspectGridPartView
+
+
+class DomainViewSet(GridPartViewSet):
     model = Domain
     icon = "folder-open-inverse"
     list_display = ["code", "name", "edition", "weight"]
     list_select_related = ("edition",)
     list_filter = ["edition"]
     search_fields = ["code", "name"]
-    exclude_form_fields: list[str] = []
 
 
-class CriterionViewSet(RecordViewSet):
+class CriterionViewSet(GridPartViewSet):
     model = Criterion
     icon = "list-ul"
     list_display = ["code", "name", "domain", "max_points", "weight", "bonus", "edition"]
     list_select_related = ("domain", "edition")
     list_filter = ["edition", "bonus"]
     search_fields = ["code", "name"]
-    exclude_form_fields: list[str] = []
 
 
 class LevelViewSet(RecordViewSet):
+    """The English texts of levels, which no definition holds; the rest belongs to the grid."""
+
     model = Level
     icon = "order"
     list_display = ["code", "name", "edition", "min_total"]
     list_select_related = ("edition",)
     list_filter = ["edition"]
     search_fields = ["code", "name"]
-    exclude_form_fields: list[str] = []
+    form_fields = ["short_name_en", "definition_en"]
+    inspect_view_class = InspectGridPartView
+
+    @property
+    def permission_policy(self) -> TextPolicy:
+        return TextPolicy(self.model)
 
 
-class ProfileViewSet(RecordViewSet):
+class ProfileViewSet(GridPartViewSet):
     model = Profile
     icon = "sliders"
     list_display = ["code", "name", "edition", "population_from", "population_below"]
     list_select_related = ("edition",)
     list_filter = ["edition"]
     search_fields = ["code", "name"]
-    exclude_form_fields: list[str] = []
 
 
-class ProfileLevelViewSet(RecordViewSet):
+class ProfileLevelViewSet(GridPartViewSet):
     model = ProfileLevel
     icon = "sliders"
     list_display = ["profile", "level", "min_total"]
     list_select_related = ("profile", "level")
     list_filter = ["profile__edition"]
-    exclude_form_fields: list[str] = []
 
 
-class MentionViewSet(RecordViewSet):
+class MentionViewSet(GridPartViewSet):
     model = Mention
     icon = "pick"
     list_display = ["code", "name", "edition"]
     list_select_related = ("edition",)
     list_filter = ["edition"]
     search_fields = ["code", "name"]
-    exclude_form_fields: list[str] = []
 
 
 class PersonViewSet(RecordViewSet):

@@ -132,10 +132,28 @@ def draw_release(page: Page) -> None:
     main_job.send_files(page, main_job.DECISIONS)
     save_picture(page, "08-apercu-decisions")
     main_job.confirm(page)
+    draw_grid(page)
     main_job.take_next_step(page)
     save_picture(page, "09-palmares")
     main_job.release_now(page)
     save_picture(page, "10-public-depuis")
+
+
+def draw_grid(page: Page) -> None:
+    """Change two thresholds: first wrongly, then up to the preview, and save nothing."""
+    page.goto(f"{main_job.EDITION}grille/")
+    save_picture(page, "40-grille")
+    page.fill("[name=levels-2-min_total]", "30")
+    page.click(".grid-bar [value=preview]")
+    save_picture(page, "41-grille-erreurs")
+    page.fill("[name=levels-2-min_total]", "64")
+    page.click(".grid-bar [value=preview]")
+    save_picture(page, "42-grille-apercu")
+    page.goto(f"{main_job.EDITION}grille/correspondance/")
+    save_picture(page, "43-grille-correspondance")
+    page.goto(f"{main_job.EDITION}grille/comparaison/")
+    save_picture(page, "44-grille-comparaison")
+    page.goto(main_job.EDITION)
 
 
 def draw_public_pages(page: Page) -> None:

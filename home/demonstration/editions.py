@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from home.demonstration.silence import run_silently
+from label.grids.correspondence import continue_like_codes
 from label.models import Edition, Person
 from laureats.authors import Author
 from laureats.models import Palmares, Territory
@@ -32,6 +33,8 @@ def create_editions(directory: Path) -> None:
         run_silently("import_candidatures", code, directory / code / "candidatures.csv", confirm=True)
     Territory.objects.filter(candidatures__edition__code__in=[RELEASED, WAITING]).update(is_fictional=True)
     give_addresses()
+    released, waiting = (Edition.objects.get(code=code) for code in (RELEASED, WAITING))
+    continue_like_codes(edition=waiting, earlier=released)
     _release(directory / RELEASED)
 
 

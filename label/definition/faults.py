@@ -3,18 +3,22 @@
 """What is wrong in a definition: where, what, and what to do about it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DefinitionFault:
-    """One fault: `pointer` is an RFC 6901 JSON Pointer ("" is the whole document), `message` a whole sentence."""
+    """One fault: `pointer` is an RFC 6901 JSON Pointer ("" is the whole document), `message` a whole sentence.
+
+    `subject` is the code of a part that the document leaves out, to which no pointer can lead.
+    """
 
     pointer: str
     code: str
     message: str
+    subject: str = field(default="", compare=False)
 
     def as_json(self) -> dict[str, str]:
         return {"pointer": self.pointer, "code": self.code, "message": self.message}

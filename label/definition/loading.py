@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Load a definition into the database: everything or nothing, in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from label.definition.dumping import is_same_definition
 from label.definition.faults import DefinitionFault, RefusedDefinition
 from label.definition.parsing import parse_definition
 from label.definition.records import GridMissing, read_definition
-from label.definition.removals import find_forbidden_removals, find_removals
+from label.definition.removals import Removal, find_forbidden_removals, find_removals
 from label.definition.writing import create_edition, update_edition
 from label.models.edition import Edition
 
@@ -33,6 +34,26 @@ def load_definition(content: bytes) -> LoadedEdition:
         return LoadedEdition(code=definition.code, status=_write_definition(definition))
 
 
+def load_new_definition(content: bytes) -> LoadedEdition:
+    """Load the definition of an edition that does not exist yet, or raise `RefusedDefinition` with every fault."""
+    definition = parse_definition(content)
+    with transaction.atomic():
+        if Edition.objects.filter(code=definition.code).exists():
+            message = _("The code “%(code)s” is already that of an edition.") % {"code": definition.code}
+            fault = DefinitionFault(pointer="/code", code="duplicate_code", message=message)
+            raise RefusedDefinition(faults=[fault], code=definition.code)
+        create_edition(definition)
+    return LoadedEdition(code=definition.code, status="created")
+
+
+def check_definition(*, edition: Edition, content: bytes) -> EditionDefinition:
+    """Return the definition that could now be loaded over an edition, or raise `RefusedDefinition`; write nothing."""
+    definition = parse_definition(content)
+    _refuse_frozen(edition)
+    _refuse_what_is_forbidden(edition=edition, definition=definition)
+    return definition
+
+
 def _write_definition(definition: EditionDefinition) -> str:
     edition = Edition.objects.select_for_update().filter(code=definition.code).first()
     if edition is None:
@@ -41,12 +62,18 @@ def _write_definition(definition: EditionDefinition) -> str:
     if _is_unchanged(edition=edition, definition=definition):
         return "unchanged"
     _refuse_frozen(edition)
+    removals = _refuse_what_is_forbidden(edition=edition, definition=definition)
+    update_edition(edition=edition, definition=definition, removals=removals)
+    return "updated"
+
+
+def _refuse_what_is_forbidden(*, edition: Edition, definition: EditionDefinition) -> Sequence[Removal]:
+    """Return what the definition removes, once nothing that the edition has gathered forbids it."""
     removals = find_removals(edition=edition, definition=definition)
     faults = [*find_forbidden_removals(removals), *run_checks(edition=edition, definition=definition)]
     if faults:
         raise RefusedDefinition(faults=faults, code=definition.code)
-    update_edition(edition=edition, definition=definition, removals=removals)
-    return "updated"
+    return removals
 
 
 def _is_unchanged(*, edition: Edition, definition: EditionDefinition) -> bool:

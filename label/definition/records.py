@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -40,6 +41,16 @@ def read_definition(edition: Edition) -> EditionDefinition:
 
     Raise `GridMissing` when criteria, weights or thresholds are not known.
     """
+    return replace(
+        read_outline(edition),
+        domains=_read_domains(edition),
+        levels=_read_levels(edition),
+        profiles=_read_profiles(edition),
+    )
+
+
+def read_outline(edition: Edition) -> EditionDefinition:
+    """Return the definition of an edition without domains, levels and profiles."""
     return EditionDefinition(
         code=edition.code,
         year=edition.year,
@@ -52,9 +63,9 @@ def read_definition(edition: Edition) -> EditionDefinition:
         mark_step=edition.mark_step,
         publishes=_read_publishes(edition),
         mentions=tuple(MentionPart(**_read_names(mention)) for mention in edition.mentions.all()),
-        domains=_read_domains(edition),
-        levels=_read_levels(edition),
-        profiles=_read_profiles(edition),
+        domains=(),
+        levels=(),
+        profiles=(),
         jurors=tuple(_read_juror(seat) for seat in edition.seats.select_related("person")),
     )
 

@@ -78,4 +78,6 @@ def _find_absent(
 def _describe_use(*, removal: Removal, uses: Sequence[str]) -> DefinitionFault:
     message = _("“%(code)s” cannot be removed: these records refer to it: %(uses)s.")
     values = {"code": quote(removal.record.code), "uses": ", ".join(dict.fromkeys(uses))}
-    return DefinitionFault(pointer=removal.pointer, code="in_use", message=message % values)
+    return DefinitionFault(
+        pointer=removal.pointer, code="in_use", message=message % values, subject=removal.record.code
+    )

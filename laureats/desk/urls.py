@@ -7,8 +7,9 @@ from django.urls import path
 from laureats.desk.case_file_urls import urlpatterns as case_file_urls
 from laureats.desk.copies import CopyFile
 from laureats.desk.correcting import CorrectFile
-from laureats.desk.errata_urls import urlpatterns as errata_urls
 from laureats.desk.deliberation_urls import urlpatterns as deliberation_urls
+from laureats.desk.errata_urls import urlpatterns as errata_urls
+from laureats.desk.grid_urls import urlpatterns as grid_urls
 from laureats.desk.import_summary import DoneFiles
 from laureats.desk.importing import CheckFiles
 from laureats.desk.journal_urls import urlpatterns as journal_urls
@@ -28,6 +29,7 @@ urlpatterns = [
     path("bureau/<str:code>/", EditionDesk.as_view(), name="desk_edition"),
     *case_file_urls,
     *errata_urls,
+    *grid_urls,
     *journal_urls,
     *minutes_urls,
     *deliberation_urls,

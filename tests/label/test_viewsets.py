@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.record_views import put_in_words
+from core.viewsets import ReadOnlyViewSet
 from label.models import Edition, Mention, Profile, ProfileLevel
 from label.viewsets import EditionGroup
 from tests.accounts import log_in, shown_messages
@@ -31,6 +32,9 @@ from tests.viewset_pages import (
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 VIEWSETS = {viewset.name: viewset for viewset in EditionGroup.items}
+# The parts of a grid are changed together on the page of the grid: here they are read.
+READ_ONLY = [name for name, viewset in VIEWSETS.items() if isinstance(viewset, ReadOnlyViewSet)]
+KEPT = [name for name in VIEWSETS if name not in {*READ_ONLY, "levels"}]
 SEARCHED = [(name, field) for name, viewset in VIEWSETS.items() for field in viewset.search_fields]
 
 
@@ -65,7 +69,7 @@ def admin():
     return log_in("admin")
 
 
-@pytest.mark.parametrize("name", VIEWSETS)
+@pytest.mark.parametrize("name", KEPT)
 def test_every_page_of_a_record_opens(name, admin):
     viewset, record = VIEWSETS[name], MAKERS[name](1)
     pages = [record_address(viewset, view, record) for view in ("edit", "inspect", "delete", "history")]
@@ -73,6 +77,34 @@ def test_every_page_of_a_record_opens(name, admin):
     codes = [admin.get(address).status_code for address in (index_address(viewset), add_address(viewset), *pages)]
 
     assert codes == [200] * 6
+
+
+def test_the_parts_of_a_grid_are_only_read():
+    assert READ_ONLY == ["domains", "criteria", "profiles", "profile-thresholds", "mentions"]
+
+
+@pytest.mark.parametrize("name", [*READ_ONLY, "levels"])
+def test_a_part_of_a_grid_leads_to_the_page_of_the_grid(name, admin):
+    answer = admin.get(record_address(VIEWSETS[name], "inspect", MAKERS[name](1)))
+
+    assert answer.url == reverse("desk_grid", args=["2026"])
+
+
+@pytest.mark.parametrize("name", READ_ONLY)
+def test_a_part_of_a_past_grid_is_shown_where_it_is(name, admin):
+    record = MAKERS[name](1)
+    Edition.objects.update(released_at=timezone.now())
+
+    assert admin.get(record_address(VIEWSETS[name], "inspect", record)).status_code == 200
+
+
+def test_the_english_texts_of_a_level_alone_are_changed_by_hand(admin):
+    level = MAKERS["levels"](1)
+
+    form = admin.get(record_address(VIEWSETS["levels"], "edit", level)).context["form"]
+
+    assert list(form.fields) == ["short_name_en", "definition_en"]
+    assert admin.get(add_address(VIEWSETS["levels"])).status_code == 302
 
 
 @pytest.mark.parametrize("name", VIEWSETS)
@@ -106,51 +138,49 @@ def test_a_list_is_narrowed_to_an_edition(name, admin):
     assert (kept, none) == ([record], [])
 
 
-def test_the_edition_form_offers_neither_seal_nor_release(admin):
+def test_the_edition_form_offers_neither_seal_nor_release_nor_what_levels_depend_on(admin):
     form = admin.get(add_address(VIEWSETS["editions"])).context["form"]
 
-    assert {"sealed_at", "released_at"}.isdisjoint(form.fields)
+    assert {"sealed_at", "released_at", "aggregation", "quorum", "mark_step"}.isdisjoint(form.fields)
 
 
 def test_an_edition_is_created_by_hand(admin):
-    data = {"code": "2031", "year": "2031", "name": "Édition 2031", "aggregation": "mean", "quorum": "2"}
-    numbers = {"mark_step": "0.5", "jury_is_complete": "on"}
+    data = {"code": "2031", "year": "2031", "name": "Édition 2031", "jury_is_complete": "on"}
 
-    admin.post(add_address(VIEWSETS["editions"]), data | numbers)
+    admin.post(add_address(VIEWSETS["editions"]), data)
 
-    assert list(Edition.objects.values_list("code", "quorum")) == [("2031", 2)]
+    assert list(Edition.objects.values_list("code", "quorum")) == [("2031", 1)]
 
 
 def test_what_is_sealed_is_refused_with_a_sentence(admin):
-    level = LevelFactory(name="Niveau 1", code="1")
+    level = LevelFactory(short_name_en="discovery")
     Edition.objects.update(sealed_at=timezone.now())
-    data = {"edition": level.edition_id, "code": "1", "name": "Autre", "sort_order": "0", "min_total": "30"}
 
-    answer = admin.post(record_address(VIEWSETS["levels"], "edit", level), data | {"domain_minima": "{}"})
+    answer = admin.post(record_address(VIEWSETS["levels"], "edit", level), {"short_name_en": "Other"})
 
     level.refresh_from_db()
     assert answer.context["form"].non_field_errors() == ["The edition is sealed or public: this can no longer change."]
-    assert level.name == "Niveau 1"
+    assert level.short_name_en == "discovery"
 
 
 def test_nothing_is_added_to_a_sealed_edition(admin):
-    edition = EditionFactory(sealed_at=timezone.now())
-    data = {"edition": edition.pk, "code": "m", "name": "Mention", "sort_order": "0"}
+    edition, person = EditionFactory(sealed_at=timezone.now()), PersonFactory()
+    data = {"edition": edition.pk, "code": "j", "person": person.pk, "state": "active", "sort_order": "0"}
 
-    answer = admin.post(add_address(VIEWSETS["mentions"]), data)
+    answer = admin.post(add_address(VIEWSETS["jury-seats"]), data)
 
     assert answer.context["form"].non_field_errors() == ["The edition is sealed or public: this can no longer change."]
-    assert Mention.objects.count() == 0
+    assert edition.seats.count() == 0
 
 
 def test_what_is_sealed_is_not_deleted(admin):
-    level = LevelFactory()
+    seat = JurySeatFactory()
     Edition.objects.update(sealed_at=timezone.now())
 
-    answer = admin.post(record_address(VIEWSETS["levels"], "delete", level), follow=True)
+    answer = admin.post(record_address(VIEWSETS["jury-seats"], "delete", seat), follow=True)
 
     assert shown_messages(answer) == ["The edition is sealed or public: this can no longer be deleted."]
-    assert answer.redirect_chain == [(index_address(VIEWSETS["levels"]), 302)]
+    assert answer.redirect_chain == [(index_address(VIEWSETS["jury-seats"]), 302)]
 
 
 def test_what_others_name_is_not_deleted(admin):
@@ -175,8 +205,8 @@ def test_what_stays_open_after_the_seal_can_still_be_corrected(admin):
     assert person.email == "ada@example.org"
 
 
-@pytest.mark.parametrize("name", VIEWSETS)
-def test_the_secretariat_keeps_every_record(name):
+@pytest.mark.parametrize("name", KEPT)
+def test_the_secretariat_keeps_every_other_record(name):
     client, viewset = log_in("secretariat"), VIEWSETS[name]
 
     assert [client.get(address(viewset)).status_code for address in (index_address, add_address)] == [200, 200]

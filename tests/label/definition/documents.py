@@ -175,11 +175,11 @@ def example(changes=None, /):
     """Return the example with places changed: {"/levels/0/code": "x", "/domains/1": REMOVED}; "-" appends."""
     document = copy.deepcopy(EXAMPLE)
     for pointer, value in (changes or {}).items():
-        _change(document, pointer=pointer, value=value)
+        change_place(document, pointer=pointer, value=value)
     return document
 
 
-def _change(document, *, pointer, value):
+def change_place(document, *, pointer, value):
     *path, last = pointer.split("/")[1:]
     parent = document
     for step in path:
