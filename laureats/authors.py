@@ -4,8 +4,10 @@
 
 from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from core.commands import Misuse
@@ -35,3 +37,9 @@ def author_from_option(username: str | None) -> Author:
         return replace(author_from_user(User.objects.get(username=username)), origin=SheetImport.Origin.COMMAND)
     except User.DoesNotExist as error:
         raise Misuse(_("No account is called %(username)s.") % {"username": username}) from error
+
+
+def author_of_schedule() -> Author:
+    """Return the author of what happens at its hour, without anyone: its name is in the site's first language."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return Author(name=_("the schedule"), origin=SheetImport.Origin.COMMAND)

@@ -1,69 +1,53 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Sealing, unsealing and releasing the palmarès."""
+"""Sealing, unsealing, rehearsing, scheduling, holding and releasing the palmarès."""
 
 from collections import Counter
 from typing import Any
 
-from django import forms
 from django.contrib import messages
-from django.db import transaction
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from label.models import Edition
-from laureats.desk.forms import HourForm, ReleaseNowForm, UnsealForm
-from laureats.desk.pages import EditionPage
+from laureats.desk.forms import ReleaseNowForm, UnsealForm
 from laureats.desk.queries import FileLine, read_desk
+from laureats.desk.release_forms import HoldForm, ScheduleForm
+from laureats.desk.release_pages import RefusedForm, ReleaseDeedPage
 from laureats.desk.results_page import public_results_address
-from laureats.faults import Refused
-from laureats.models import Palmares
-from laureats.palmares.releasing import release_palmares, set_results_at
+from laureats.palmares.attempts import attempt_release
+from laureats.palmares.rehearsal import check_release
+from laureats.palmares.scheduling import schedule_release
 from laureats.palmares.sealing import find_obstacles, seal_palmares, unseal_palmares
 
 
-class ReleasePage(EditionPage):
-    """One page, four deeds; the button pressed says which."""
+class ReleasePage(ReleaseDeedPage):
+    """One page for every deed, from the seal to the release."""
 
-    permission_required = "laureats.change_palmares"
     template_name = "laureats/desk/release.html"
     page_title = gettext_lazy("Palmarès")
-    header_icon = "pick"
+    deeds = ("seal", "unseal", "rehearse", "schedule", "hold", "release")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = {
-            "palmares": Palmares.objects.filter(edition=self.edition).first(),
             "obstacles": [] if self.edition.is_sealed else find_obstacles(self.edition),
             "levels": _count_by_level(self.edition, files=read_desk(self.edition).files),
             "public_address": public_results_address(self.edition),
-            "hour_form": HourForm(initial={"results_at": self.edition.results_at}),
+            "hour_form": ScheduleForm(initial={"results_at": self.edition.results_at}),
+            "hold_form": HoldForm(auto_id="hold_%s"),
             "release_form": ReleaseNowForm(),
             "unseal_form": UnsealForm(),
         }
-        return {**super().get_context_data(**kwargs), **context, **kwargs}
+        return super().get_context_data(**{**context, **kwargs})
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        deeds = {"seal": self.seal, "unseal": self.unseal, "schedule": self.schedule, "release": self.release}
-        deed = deeds.get(request.POST.get("deed", ""))
-        try:
-            refused_form = deed(request) if deed else {}
-        except Refused as refusal:
-            for fault in refusal.faults:
-                messages.error(request, fault.message)
-            refused_form = {}
-        if refused_form:
-            return self.render_to_response(self.get_context_data(**refused_form))
-        return redirect("desk_release", code=self.edition.code)
-
-    def seal(self, request: HttpRequest) -> dict[str, forms.Form]:
+    def seal(self, request: HttpRequest) -> RefusedForm:
         seal_palmares(edition=self.edition, author=self.author)
         messages.success(request, _("The decisions are sealed."))
         return {}
 
-    def unseal(self, request: HttpRequest) -> dict[str, forms.Form]:
+    def unseal(self, request: HttpRequest) -> RefusedForm:
         form = UnsealForm(request.POST)
         if not form.is_valid():
             return {"unseal_form": form}
@@ -71,27 +55,37 @@ class ReleasePage(EditionPage):
         messages.success(request, _("The seal is off; decisions can change again."))
         return {}
 
-    def schedule(self, request: HttpRequest) -> dict[str, forms.Form]:
+    def rehearse(self, request: HttpRequest) -> RefusedForm:
+        rehearsal = check_release(edition=self.edition, author=self.author)
+        sentence = ngettext(
+            "The rehearsal passed, and nothing was published: %(count)d label would be awarded.",
+            "The rehearsal passed, and nothing was published: %(count)d labels would be awarded.",
+            rehearsal.awards,
+        )
+        messages.success(request, sentence % {"count": rehearsal.awards})
+        return {}
+
+    def schedule(self, request: HttpRequest) -> RefusedForm:
         """Fix a coming hour. A past one is no schedule: releasing now has a button of its own."""
-        form = HourForm(request.POST)
+        form = ScheduleForm(request.POST)
         if form.is_valid() and form.cleaned_data["results_at"] <= timezone.now():
             form.add_error("results_at", _("This hour is past: choose one to come, or release now."))
         if not form.is_valid():
             return {"hour_form": form}
-        with transaction.atomic():
-            set_results_at(edition=self.edition, at=form.cleaned_data["results_at"])
-            release_palmares(edition=self.edition, author=self.author)
+        hour, reason = form.cleaned_data["results_at"], form.cleaned_data["reason"]
+        attempt_release(
+            lambda: schedule_release(edition=self.edition, at=hour, author=self.author, reason=reason),
+            edition=self.edition,
+            author=self.author,
+        )
         messages.success(request, _("The decisions are sealed, and become public at the hour set."))
         return {}
 
-    def release(self, request: HttpRequest) -> dict[str, forms.Form]:
+    def release(self, request: HttpRequest) -> RefusedForm:
         form = ReleaseNowForm(request.POST)
         if not form.is_valid():
             return {"release_form": form}
-        with transaction.atomic():
-            set_results_at(edition=self.edition, at=timezone.now())
-            release_palmares(edition=self.edition, author=self.author)
-        messages.success(request, _("The results are public."))
+        self.publish(request)
         return {}
 
 

@@ -17,7 +17,7 @@ from laureats.desk.mailing import ReminderPage, WorkbookMailPage
 from laureats.desk.minutes_urls import urlpatterns as minutes_urls
 from laureats.desk.record_exports import ExportRecords
 from laureats.desk.registers import urlpatterns as register_urls
-from laureats.desk.releasing import ReleasePage
+from laureats.desk.release_urls import urlpatterns as release_urls
 from laureats.desk.sending import AddFile, SendFiles
 from laureats.desk.views import DeskIndex, EditionDesk
 from laureats.desk.workbooks import WorkbooksPage
@@ -34,7 +34,7 @@ urlpatterns = [
     *minutes_urls,
     *deliberation_urls,
     *register_urls,
-    path("bureau/<str:code>/palmares/", ReleasePage.as_view(), name="desk_release"),
+    *release_urls,
     path("bureau/<str:code>/classeurs/", WorkbooksPage.as_view(), name="desk_workbooks"),
     path("bureau/<str:code>/classeurs/envoi/", WorkbookMailPage.as_view(), name="desk_workbooks_send"),
     path("bureau/<str:code>/classeurs/relance/", ReminderPage.as_view(), name="desk_workbooks_remind"),

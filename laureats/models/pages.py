@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The pages that show results: the palmarès, the list of laureates, and one page a laureate."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
@@ -25,6 +26,11 @@ class PalmaresPage(RoutablePageMixin, EditorialPage):
     class Meta:
         verbose_name = _("palmarès page")
         verbose_name_plural = _("palmarès pages")
+
+    def get_cached_paths(self) -> Iterator[str]:
+        """Yield the addresses that shared caches keep, from this page's own."""
+        yield "/"
+        yield from (f"/{year}/" for year in public.released_years())
 
     @path("")
     def overview(self, request: HttpRequest) -> HttpResponse:
@@ -52,6 +58,11 @@ class LaureateIndexPage(RoutablePageMixin, EditorialPage):
     class Meta:
         verbose_name = _("laureates page")
         verbose_name_plural = _("laureates pages")
+
+    def get_cached_paths(self) -> Iterator[str]:
+        """Yield the addresses that shared caches keep: its laureates are under it in every language."""
+        yield "/"
+        yield from (f"/{slug}/" for slug in LaureatePage.objects.live().values_list("slug", flat=True))
 
     @path("")
     def laureate_list(self, request: HttpRequest) -> HttpResponse:

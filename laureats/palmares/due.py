@@ -3,28 +3,46 @@
 """What a timer or the worker runs: the scheduled releases whose hour has come."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from label.models import Edition
+from laureats.authors import author_of_schedule
 from laureats.faults import Fault, Refused
+from laureats.models import ReleaseEvent
+from laureats.palmares.attempts import guard_release, kind_of, note_refusal
+from laureats.palmares.daily import check_releases
+from laureats.palmares.events import tell_faults
 from laureats.palmares.releasing import publish_sealed
 from laureats.palmares.sealing import lock_edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueReleases:
-    """The codes of the editions published, and the faults of those that could not be, by code."""
+    """The codes of the editions published, and the faults of those that could not be, by code.
+
+    `checked` are the codes of the editions that were rehearsed besides.
+    """
 
     released: tuple[str, ...]
     refused: Mapping[str, tuple[Fault, ...]]
+    checked: tuple[str, ...] = field(default=())
+
+
+def run_due() -> DueReleases:
+    """Publish what is due, then rehearse what comes within a week, once a day: a rehearsal delays no release."""
+    done = release_due()
+    return DueReleases(released=done.released, refused=done.refused, checked=check_releases())
 
 
 def release_due() -> DueReleases:
-    """Publish every scheduled edition whose hour has come, each in its own transaction: one refused holds back none."""
+    """Publish every scheduled edition whose hour has come, each in its own transaction.
+
+    One that is refused or fails holds back none: it is written down and mailed once, and tried again at the next run.
+    """
     released: list[str] = []
     refused: dict[str, tuple[Fault, ...]] = {}
     for edition in _due_editions().order_by("results_at", "pk"):
@@ -32,15 +50,29 @@ def release_due() -> DueReleases:
             if _publish_if_due(edition):
                 released.append(edition.code)
         except Refused as refusal:
+            _note_once(refusal, edition=edition)
             refused[edition.code] = refusal.faults
     return DueReleases(released=tuple(released), refused=refused)
 
 
-@transaction.atomic
 def _publish_if_due(edition: Edition) -> bool:
-    """Look again once the edition is ours: meanwhile it may have been released, unsealed, or put off."""
+    return guard_release(lambda: _look_again_and_publish(edition), edition=edition)
+
+
+def _look_again_and_publish(edition: Edition) -> bool:
+    """Look again once the edition is ours: meanwhile it may have been released, unsealed, held or put off."""
     lock_edition(edition)
     return _due_editions().filter(pk=edition.pk).exists() and publish_sealed(edition)
+
+
+def _note_once(refusal: Refused, *, edition: Edition) -> None:
+    """Note a refusal unless the journal has the same one since the hour came: a timer runs every minute."""
+    with transaction.atomic():
+        hour = lock_edition(edition).results_at
+        known = ReleaseEvent.objects.filter(edition=edition, kind=kind_of(refusal), results_at=hour, at__gte=hour)
+        if any(event.faults == tell_faults(refusal.faults) for event in known):
+            return
+    note_refusal(refusal, edition=edition, author=author_of_schedule())
 
 
 def _due_editions() -> QuerySet[Edition]:

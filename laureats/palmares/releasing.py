@@ -12,13 +12,16 @@ from django.utils.translation import gettext as _
 
 from label.models import Edition
 from laureats.assets.storing import store_badges
-from laureats.authors import Author
+from laureats.authors import Author, author_of_schedule
 from laureats.faults import Fault, Refused
-from laureats.models import Award, Palmares
+from laureats.models import Award, Palmares, ReleaseEvent
 from laureats.palmares.awards import build_awards, labelled_territories
+from laureats.palmares.caches import purge_after_commit
 from laureats.palmares.content import PalmaresContent
+from laureats.palmares.events import record_event
 from laureats.palmares.pages import publish_laureate_pages
 from laureats.palmares.sealing import lock_edition, read_content, seal_palmares
+from laureats.palmares.tasks import queue_what_comes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,10 @@ def freeze_awards(release: Release) -> None:
 
 def publish_pages(release: Release) -> None:
     publish_laureate_pages(labelled_territories(edition=release.edition, content=release.content))
+
+
+def purge_caches(release: Release) -> None:
+    purge_after_commit(release.edition)
 
 
 def mark_released(release: Release) -> None:
@@ -62,7 +69,7 @@ def add_release_step(step: ReleaseStep) -> None:
 
 def list_release_steps() -> tuple[ReleaseStep, ...]:
     """Return every step of a release, in order. The last one makes the edition public."""
-    return (freeze_awards, publish_pages, *_added_steps, mark_released)
+    return (freeze_awards, publish_pages, *_added_steps, purge_caches, mark_released)
 
 
 @transaction.atomic
@@ -73,17 +80,22 @@ def release_palmares(*, edition: Edition, author: Author) -> None:
     """
     locked = lock_edition(edition)
     if not locked.is_released:
-        palmares = _seal_for_release(locked, author=author)
+        palmares = seal_for_release(locked, author=author)
         if locked.results_at is not None and locked.results_at <= timezone.now():
-            publish_sealed(locked)
+            publish_sealed(locked, author=author)
         elif not palmares.release_scheduled:
             Palmares.objects.filter(pk=palmares.pk).update(release_scheduled=True)
+            record_event(edition=locked, kind=ReleaseEvent.Kind.SCHEDULED, author=author)
+            queue_what_comes(locked)
     edition.refresh_from_db()
 
 
 @transaction.atomic
-def publish_sealed(edition: Edition) -> bool:
-    """Publish exactly the sealed fingerprint. Return False, having changed nothing, when it is public already."""
+def publish_sealed(edition: Edition, *, author: Author | None = None) -> bool:
+    """Publish exactly the sealed fingerprint, in the name of the schedule when nobody is named.
+
+    Return False, having changed nothing, when it is public already.
+    """
     locked = lock_edition(edition)
     if locked.is_released:
         return False
@@ -91,19 +103,20 @@ def publish_sealed(edition: Edition) -> bool:
     release = Release(edition=locked, palmares=palmares, content=read_content(palmares), at=timezone.now())
     for step in list_release_steps():
         step(release)
+    record_event(edition=locked, kind=ReleaseEvent.Kind.RELEASED, author=author or author_of_schedule())
     return True
 
 
 @transaction.atomic
 def set_results_at(*, edition: Edition, at: datetime) -> None:
-    """Move the hour of the results, which only a release fixes for good."""
+    """Move the hour of the results, which only a release fixes for good. `move_results` also tells who did it."""
     if not lock_edition(edition).is_released:
         Edition.objects.filter(pk=edition.pk).update(results_at=at)
     edition.refresh_from_db()
 
 
-def _seal_for_release(edition: Edition, *, author: Author) -> Palmares:
-    """Seal, or raise `Refused` with what stands in the way of the seal and of the release together."""
+def seal_for_release(edition: Edition, *, author: Author) -> Palmares:
+    """Seal if need be, or raise `Refused` with what stands in the way of the seal and of the release together."""
     missing = [] if edition.results_at else [_no_hour()]
     try:
         palmares = seal_palmares(edition=edition, author=author)

@@ -34,7 +34,7 @@ def report_release(edition: Edition) -> ReleaseReport:
         "status": "released" if edition.is_released else "scheduled",
         "results_at": format_time(edition.results_at),
         "fingerprint": palmares.fingerprint if palmares else None,
-        "awards": _count_awards(edition, palmares),
+        "awards": count_awards(edition=edition, palmares=palmares),
         "errors": [],
     }
 
@@ -55,7 +55,8 @@ def format_time(moment: datetime | None) -> str | None:
     return timezone.localtime(moment).isoformat(timespec="seconds") if moment else None
 
 
-def _count_awards(edition: Edition, palmares: Palmares | None) -> int:
+def count_awards(*, edition: Edition, palmares: Palmares | None) -> int:
+    """Return how many levels are awarded, or would be: none known before the seal."""
     if edition.is_released or palmares is None:
         return Award.objects.filter(edition=edition).count()
     return len(list_labelled(read_content(palmares)))

@@ -14,10 +14,11 @@ from label.models import Edition
 from laureats import levels
 from laureats.authors import Author
 from laureats.faults import Fault, Refused
-from laureats.models import Palmares, Unsealing
+from laureats.models import Palmares, ReleaseEvent, Unsealing
 from laureats.palmares.awards import labelled_territories
 from laureats.palmares.content import PalmaresContent, build_content
 from laureats.palmares.deferred import deferred_references
+from laureats.palmares.events import record_event
 from laureats.palmares.pages import prepare_laureate_pages
 from laureats.palmares.readiness import list_grid_faults, list_obstacles
 from laureats.results import compute_case, decision_statuses, load_case
@@ -51,6 +52,7 @@ def seal_palmares(*, edition: Edition, author: Author) -> Palmares:
     content = build_content(edition=locked, results=results)
     palmares = _record_seal(locked, content=content, author=author)
     prepare_laureate_pages(labelled_territories(edition=locked, content=content))
+    record_event(edition=locked, kind=ReleaseEvent.Kind.SEALED, author=author)
     edition.refresh_from_db()
     return palmares
 
@@ -73,6 +75,7 @@ def unseal_palmares(*, edition: Edition, reason: str, author: Author) -> Unseali
         reason=reason.strip(),
         author_name=author.name,
     )
+    record_event(edition=locked, kind=ReleaseEvent.Kind.UNSEALED, author=author, reason=reason)
     palmares.delete()
     Edition.objects.filter(pk=locked.pk).update(sealed_at=None)
     edition.refresh_from_db()

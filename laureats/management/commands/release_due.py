@@ -1,26 +1,31 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Publish every scheduled edition whose hour has come: run it from a timer, as often as you like."""
+"""Publish every scheduled edition whose hour has come, and rehearse those of the coming week once a day.
+
+Run it from a timer, as often as you like.
+"""
 
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from core.commands import Refusal, ReportingCommand
-from laureats.palmares.due import DueReleases, release_due
+from laureats.palmares.due import DueReleases, run_due
 
 
 class Command(ReportingCommand):
     help = _("Publish every scheduled edition whose hour has come. Running it twice publishes nothing twice.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        done = release_due()
+        done = run_due()
         if options["json"]:
             self.write_json({"released": list(done.released), "errors": _list_errors(done)})
         elif done.released:
             self.stdout.write(_("Released: %(codes)s.") % {"codes": ", ".join(done.released)})
         elif not done.refused:
             self.stdout.write(_("Nothing is due."))
+        if done.checked and not options["json"]:
+            self.stdout.write(_("Rehearsed: %(codes)s.") % {"codes": ", ".join(done.checked)})
         if done.refused:
             raise Refusal(_describe_refused(done))
 

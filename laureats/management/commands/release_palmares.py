@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.core.management.base import CommandParser
-from django.db import transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
@@ -17,8 +16,11 @@ from label.lookup import find_edition
 from label.models import Edition
 from laureats.authors import Author, author_from_option
 from laureats.faults import Refused
-from laureats.palmares.releasing import release_palmares, set_results_at
+from laureats.palmares.attempts import attempt_release, guard_release
+from laureats.palmares.rehearsal import rehearse_release, taken_back
+from laureats.palmares.releasing import release_palmares
 from laureats.palmares.reporting import ReleaseReport, report_refusal, report_release
+from laureats.palmares.scheduling import release_at
 
 
 class Command(ReportingCommand):
@@ -50,23 +52,31 @@ class Command(ReportingCommand):
 
 
 def _release(*, edition: Edition, author: Author, hour: datetime | None) -> ReleaseReport:
-    """Move the hour and release, both or neither."""
+    """Move the hour and release, both or neither; a refusal is written down."""
     try:
-        with transaction.atomic():
-            if hour is not None:
-                set_results_at(edition=edition, at=hour)
-            release_palmares(edition=edition, author=author)
+        attempt_release(lambda: _do_release(edition, author=author, hour=hour), edition=edition, author=author)
+    except Refused as refusal:
+        return report_refusal(edition=edition, faults=refusal.faults)
+    return report_release(edition)
+
+
+def _rehearse(*, edition: Edition, author: Author, hour: datetime | None) -> ReleaseReport:
+    """Do it all, publish even what would be scheduled, tell what would stand, and take everything back."""
+    try:
+        with taken_back():
+            guard_release(lambda: _do_release(edition, author=author, hour=hour), edition=edition)
+            if not edition.is_released:
+                rehearse_release(edition=edition, author=author)
             return report_release(edition)
     except Refused as refusal:
         return report_refusal(edition=edition, faults=refusal.faults)
 
 
-def _rehearse(*, edition: Edition, author: Author, hour: datetime | None) -> ReleaseReport:
-    """Do it all, tell it, and take it back."""
-    with transaction.atomic():
-        report = _release(edition=edition, author=author, hour=hour)
-        transaction.set_rollback(True)
-        return report
+def _do_release(edition: Edition, *, author: Author, hour: datetime | None) -> None:
+    if hour is None:
+        release_palmares(edition=edition, author=author)
+    else:
+        release_at(edition=edition, at=hour, author=author)
 
 
 def _parse_hour(text: str | None) -> datetime | None:

@@ -32,12 +32,18 @@ _s3_options = {
 _public_bucket = env.str("S3_PUBLIC_BUCKET")
 _private_bucket = env.str("S3_PRIVATE_BUCKET")
 _media_host = env.str("S3_MEDIA_HOST")
+_front_cache = env.str("FRONT_CACHE_URL", "")
 SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", 31_536_000)
 _behind_proxy = env.bool("BEHIND_PROXY", True)
 env.seal()
 
 DATABASES = {"default": tuned(Env().dj_db_url("DATABASE_URL"))}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _cache_url}}
+if _front_cache:
+    # Purged when a page is published, and after each release.
+    WAGTAILFRONTENDCACHE = {
+        "default": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": _front_cache}
+    }
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

@@ -6,6 +6,7 @@ import json
 from datetime import UTC, datetime
 from decimal import Decimal
 
+from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -14,7 +15,7 @@ from laureats import levels
 from laureats.authors import Author
 from laureats.models import Award, Decision, Mark
 from laureats.palmares.neutral_codes import read_neutral_codes, rename_derivation
-from laureats.palmares.releasing import release_palmares
+from laureats.palmares.releasing import release_palmares, set_results_at
 from laureats.palmares.sealing import seal_palmares
 from laureats.results import compute_case, decision_statuses, load_case
 from tests.factories import (
@@ -129,3 +130,47 @@ def count_queries(deed, /, **arguments):
     with CaptureQueriesContext(connection) as queries:
         deed(**arguments)
     return len(queries)
+
+
+def make_overdue_edition(**fields):
+    """Return an edition that was scheduled, and whose hour has come since."""
+    edition = make_decided_edition(results_at=FUTURE, **fields)
+    release_palmares(edition=edition, author=ADA)
+    set_results_at(edition=edition, at=PAST)
+    return edition
+
+
+def make_scheduled_edition(**fields):
+    """Return a sealed edition that waits for its hour."""
+    edition = make_decided_edition(**({"results_at": FUTURE} | fields))
+    release_palmares(edition=edition, author=ADA)
+    return edition
+
+
+def list_events(edition):
+    """Return what the journal says, the first event first."""
+    events = edition.release_events.order_by("pk")
+    return list(events.values_list("kind", "author_name", "reason"))
+
+
+def last_event(edition):
+    """Return the last event: its kind, and the codes of its faults."""
+    event = edition.release_events.first()
+    return event.kind, [fault["code"] for fault in event.faults]
+
+
+class FaultyStepError(Exception):
+    pass
+
+
+def fail(release):
+    raise FaultyStepError
+
+
+def list_subjects():
+    """Return the subjects of the mails sent, their spaces made plain."""
+    return [plain(message.subject) for message in mail.outbox]
+
+
+def plain(text):
+    return text.replace("\N{NO-BREAK SPACE}", " ")

@@ -15,8 +15,10 @@ from tests.laureats.palmares.factories import (
     ADA,
     FUTURE,
     PAST,
+    FaultyStepError,
     count_queries,
     decide,
+    fail,
     falsify,
     list_awards,
     make_decided_edition,
@@ -29,14 +31,6 @@ from tests.laureats.palmares.factories import (
 pytestmark = pytest.mark.django_db
 
 STEPS = releasing.list_release_steps()
-
-
-class FaultyStepError(Exception):
-    pass
-
-
-def fail(release):
-    raise FaultyStepError
 
 
 def refused_codes(edition):

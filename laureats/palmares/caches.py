@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What was kept of the site before its results: forgotten as soon as they are sure."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from django.core.cache import cache
+from django.db import transaction
+from django.urls import reverse
+from wagtail.contrib.frontend_cache.utils import PurgeBatch, get_backends
+from wagtail.models import Page, Site
+
+from label.models import Edition
+from laureats.assets.views import CONTENT_TYPES
+from laureats.models import LaureatePage
+
+
+def purge_after_commit(edition: Edition) -> None:
+    """Empty the site's cache and the shared ones in front of it, once the transaction is sure.
+
+    A cache that does not answer is logged, and undoes nothing.
+    """
+    transaction.on_commit(cache.clear, robust=True)
+    transaction.on_commit(partial(_purge_front_end, edition), robust=True)
+
+
+def _purge_front_end(edition: Edition) -> None:
+    """Purge every live page, which may all count or name laureates, and the addresses that are no page."""
+    if not get_backends():
+        return
+    batch = PurgeBatch()
+    batch.add_pages(Page.objects.live().select_related("locale"))
+    for site in Site.objects.all():
+        batch.add_urls(f"{site.root_url}{address}" for address in _other_addresses(edition))
+    batch.purge()
+
+
+def _other_addresses(edition: Edition) -> Iterator[str]:
+    yield "/sitemap.xml"
+    slugs = LaureatePage.objects.filter(territory__awards__edition=edition).values_list("slug", flat=True)
+    for slug in slugs:
+        for extension in CONTENT_TYPES:
+            yield reverse("laureats_badge_current", args=[slug, extension])
+            yield reverse("laureats_badge_edition", args=[slug, edition.code, extension])
