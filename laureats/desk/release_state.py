@@ -11,9 +11,11 @@ from django.utils.formats import date_format
 from django.utils.timesince import timeuntil
 from django.utils.translation import gettext as _
 
+from core.formats import format_long_date
 from label.models import Edition
-from laureats.models import Palmares
+from laureats.models import Palmares, ReleaseEvent
 
+Kind = ReleaseEvent.Kind
 DELAYS = (15, 30, 60)
 
 
@@ -45,11 +47,8 @@ def describe_release(*, edition: Edition, palmares: Palmares | None, now: dateti
             detail=_("Seal the decisions and set the hour on the page of the palmarès."),
         )
     if not palmares.release_scheduled or edition.results_at is None:
-        return ReleaseState(
-            tone="held",
-            sentence=_("The release is on hold: nothing will leave."),
-            detail=_("The seal stays. Set an hour, or publish now."),
-        )
+        detail = _("The seal stays. Set an hour, or publish now.")
+        return ReleaseState(tone="held", sentence=_describe_unscheduled(edition), detail=detail)
     return _describe_scheduled(edition.results_at, now=now)
 
 
@@ -58,6 +57,14 @@ def list_delays(*, edition: Edition, now: datetime) -> Sequence[Delay]:
     next_minute = now.replace(second=0, microsecond=0) + timedelta(minutes=1)
     start = edition.results_at if edition.results_at and edition.results_at > now else next_minute
     return [Delay(minutes=minutes, at=start + timedelta(minutes=minutes)) for minutes in DELAYS]
+
+
+def _describe_unscheduled(edition: Edition) -> str:
+    deeds = edition.release_events.exclude(kind__in=[Kind.CHECKED, Kind.REFUSED, Kind.FAILED])
+    last = deeds.first()
+    if last is not None and last.kind == Kind.HELD:
+        return _("The release is on hold: nothing will leave.")
+    return _("No release is scheduled: nothing will leave.")
 
 
 def _describe_scheduled(hour: datetime, *, now: datetime) -> ReleaseState:
@@ -76,4 +83,5 @@ def _describe_scheduled(hour: datetime, *, now: datetime) -> ReleaseState:
 
 
 def _write(moment: datetime) -> str:
-    return str(date_format(timezone.localtime(moment), "DATETIME_FORMAT"))
+    local = timezone.localtime(moment)
+    return _("%(day)s at %(hour)s") % {"day": format_long_date(local), "hour": date_format(local, "H:i")}

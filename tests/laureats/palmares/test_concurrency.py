@@ -2,17 +2,22 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Two processes that seal and release at once: one does it, the other finds it done."""
 
+from datetime import timedelta
 from threading import Barrier, Thread
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from label.models import Edition
 from laureats.faults import Refused
 from laureats.models import Award, BadgeFile, Palmares
-from laureats.palmares.due import release_due
+from laureats.palmares.daily import check_releases
+from laureats.palmares.due import release_due, run_due
 from laureats.palmares.releasing import publish_sealed, release_palmares, set_results_at
+from laureats.palmares.scheduling import hold_release
 from laureats.palmares.sealing import seal_palmares, unseal_palmares
+from laureats.palmares.tasks import run_what_is_due
 from tests.laureats.palmares.factories import (
     ADA,
     FUTURE,
@@ -73,6 +78,36 @@ def test_two_timers_at_once_publish_once():
 
     assert sorted(done.released for done in outcomes) == [(), ("2026",)]
     assert list_awards(edition) == [("Albi", "2"), ("Boé", "1")]
+
+
+def test_a_timer_and_a_worker_at_once_publish_once():
+    edition = make_decided_edition(results_at=FUTURE)
+    release_palmares(edition=edition, author=ADA)
+    set_results_at(edition=edition, at=PAST)
+
+    outcomes = run_together(run_due, run_what_is_due.call)
+
+    events = list(edition.release_events.filter(kind="released").values_list("author_name", flat=True))
+    assert (len(list_awards(edition)), len(events)) == (2, 1), outcomes
+
+
+def test_two_timers_at_once_rehearse_once():
+    edition = make_decided_edition(results_at=timezone.now() + timedelta(days=2))
+
+    outcomes = run_together(check_releases, check_releases)
+
+    assert (sorted(outcomes), edition.release_events.count()) == ([(), ("2026",)], 1)
+
+
+def test_a_hold_while_the_timer_runs_is_either_too_late_or_in_time():
+    edition = make_decided_edition(results_at=FUTURE)
+    release_palmares(edition=edition, author=ADA)
+    set_results_at(edition=edition, at=PAST)
+
+    done, held = run_together(release_due, lambda: hold_release(edition=fresh(), author=ADA))
+
+    ended = (done.released, isinstance(held, Refused), Award.objects.count())
+    assert ended in [(("2026",), True, 2), ((), False, 0)]
 
 
 def test_two_seals_at_once_are_one():

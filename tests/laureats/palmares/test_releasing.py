@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from label.models import Edition
 from laureats.faults import Refused
-from laureats.models import Award, BadgeFile, Candidature, LaureatePage, Palmares
+from laureats.models import Award, BadgeFile, Candidature, LaureatePage, Mark, Palmares
 from laureats.palmares import releasing
 from laureats.palmares.releasing import publish_sealed, release_palmares, set_results_at
 from tests.factories import EditionFactory, TerritoryFactory
@@ -175,6 +175,16 @@ def test_every_obstacle_is_told_at_once():
     undecide(edition, "2026-0002")
 
     assert refused_codes(edition) == ["undecided", "undecided", "no_results_at"]
+
+
+def test_an_incomplete_file_decided_with_a_reason_holds_nothing_back():
+    edition = make_edition(results_at=PAST)
+    Mark.objects.filter(candidature__reference="2026-0003").delete()
+    decide(edition, **{"2026-0003": {"awarded_level": "1", "reason": "Le jury connaît le dossier."}})
+
+    release_palmares(edition=edition, author=ADA)
+
+    assert list_awards(edition) == [("Albi", "2"), ("Boé", "1"), ("Cahors", "1")]
 
 
 def test_levels_and_candidatures_that_do_not_exist_are_refused(laureates):
