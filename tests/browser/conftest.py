@@ -40,19 +40,19 @@ def chromium():
 @pytest.fixture
 def page(chromium, demo_site):
     """Return an empty window whose `complaints` gather requests to other hosts and errors of the console."""
-    with _open_window(chromium, demo_site=demo_site) as page:
+    with open_window(chromium, demo_site=demo_site) as page:
         yield page
 
 
 @pytest.fixture
 def visitor(chromium, demo_site):
     """Return the window of someone else, who is not logged in."""
-    with _open_window(chromium, demo_site=demo_site) as page:
+    with open_window(chromium, demo_site=demo_site) as page:
         yield page
 
 
 @contextmanager
-def _open_window(chromium, *, demo_site):
+def open_window(chromium, *, demo_site):
     context = chromium.new_context(base_url=demo_site, locale="fr-FR", viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.set_default_timeout(10_000)

@@ -18,8 +18,14 @@ SECONDS_TO_START = 60
 
 def seed_demo(directory):
     """Load the demonstration into a directory; a copy of it can be served in its place."""
-    for command in (["migrate", "--verbosity", "0"], ["seed_demo", "--verbosity", "0"]):
-        subprocess.run(_manage(*command), cwd=ROOT, env=_environment(directory), check=True, capture_output=True)
+    for command in ("migrate", "seed_demo"):
+        manage(directory, command, "--verbosity", "0")
+
+
+def manage(directory, *arguments):
+    """Run a command of the project on the demonstration of a directory."""
+    command = _manage(*map(str, arguments))
+    subprocess.run(command, cwd=ROOT, env=_environment(directory), check=True, capture_output=True)
 
 
 @contextmanager

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The evening of the results, from a phone 360 pixels wide: seal, schedule, put off, hold, publish."""
+
+import shutil
+
+import pytest
+
+from tests.browser.conftest import open_window
+from tests.browser.demo_server import manage, serve_seeded
+from tests.browser.main_job import DECISIONS, EDITION, RECUSALS, WORKBOOKS, log_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+PALMARES = f"{EDITION}palmares/"
+LIVE = f"{PALMARES}direct/"
+
+
+@pytest.fixture(scope="module")
+def decided_site(seeded_files, tmp_path_factory):
+    """Return the address of a demonstration whose waiting edition is decided."""
+    directory = shutil.copytree(seeded_files, tmp_path_factory.mktemp("decided") / "site")
+    manage(directory, "import_recusals", "exemple-2027", RECUSALS, "--confirm")
+    manage(directory, "import_jury_sheets", "exemple-2027", *WORKBOOKS, "--confirm")
+    manage(directory, "import_decisions", "exemple-2027", DECISIONS, "--confirm")
+    with serve_seeded(directory) as base_url:
+        yield base_url
+
+
+@pytest.fixture
+def phone(chromium, decided_site):
+    with open_window(chromium, demo_site=decided_site) as page:
+        page.set_viewport_size({"width": 360, "height": 740})
+        yield page
+
+
+def press(page, deed):
+    page.click(f"[name=deed][value={deed}]")
+
+
+def sentence(page):
+    return page.locator("#live-state").inner_text()
+
+
+def fits(page):
+    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_release_is_run_from_a_phone(phone):
+    log_in(phone)
+    phone.goto(PALMARES)
+    press(phone, "seal")
+    phone.fill("[name=results_at]", "2099-12-05T18:00")
+    press(phone, "schedule")
+    phone.click(f"a[href='{LIVE}']")
+    assert (sentence(phone), fits(phone)) == ("Les résultats seront publics le 5 décembre 2099 à 18:00.", True)
+
+    phone.click(".live-delays button >> nth=1")
+    assert sentence(phone) == "Les résultats seront publics le 5 décembre 2099 à 18:30."
+
+    press(phone, "hold")
+    assert sentence(phone).startswith("La publication est suspendue")
+
+    phone.click("a[href$='/direct/publier/']")
+    assert fits(phone)
+    press(phone, "release")
+    assert sentence(phone).startswith("Les résultats sont publics depuis le")
+    phone.click("main a[href$='/palmares/2027/']")
+    assert (phone.locator("h1").inner_text() != "", phone.complaints) == (True, [])
