@@ -3,9 +3,11 @@
 """Draw again the pictures of docs/secretariat/publication.md: `python scripts/make_release_screenshots.py`."""
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from django.utils.timezone import localdate
 from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -36,7 +38,7 @@ def open_window(browser: Browser, *, address: str, width: int, height: int) -> P
 def draw_release(browser: Browser, *, address: str) -> None:
     page = open_window(browser, address=address, width=WIDTH, height=HEIGHT)
     page.goto(PALMARES)
-    page.fill("[name=results_at]", "2099-12-05T18:00")
+    page.fill("[name=results_at]", f"{localdate() + timedelta(days=1)}T18:00")
     page.click("[name=deed][value=schedule]")
     save_picture(page, "80-publication-programmee", show="#rehearsal-section")
     phone = open_window(browser, address=address, width=360, height=740)
