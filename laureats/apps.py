@@ -21,6 +21,9 @@ class LaureatsConfig(AppConfig):
     def ready(self) -> None:
         from label.definition.checks import register_check
         from laureats.definition_checks import check_marks_fit
+        from laureats.errata.following import add_correction_step
+        from laureats.palmares.caches import purge_after_commit
 
         register_check(check_marks_fit)
+        add_correction_step(purge_after_commit)
         post_migrate.connect(freeze_rows, sender=self, dispatch_uid="laureats_freeze_rows")

@@ -7,9 +7,10 @@ from django.core.cache import cache
 from wagtail.contrib.frontend_cache.backends.base import BaseBackend
 
 from home.models import NewsIndexPage
+from laureats.errata.following import run_correction_steps
 from laureats.models import PalmaresPage
 from laureats.palmares.releasing import release_palmares
-from tests.laureats.palmares.factories import ADA, PAST, make_decided_edition
+from tests.laureats.palmares.factories import ADA, PAST, make_decided_edition, make_released_edition
 from tests.page_tree import add_page
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +82,13 @@ def test_a_shared_cache_that_does_not_answer_undoes_nothing(
     edition, _before = release(django_capture_on_commit_callbacks)
 
     assert edition.is_released
+
+
+def test_an_erratum_empties_caches_as_a_release_does(django_capture_on_commit_callbacks):
+    edition = make_released_edition()
+    cache.set("page", "avant")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        run_correction_steps(edition)
+
+    assert cache.get("page") is None
