@@ -4,15 +4,17 @@
 
 from typing import Any
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.models import PagePermissionTester, Revision
 from wagtail.search import index
 
 from core.pages import EditorialPage
-from home import queries
+from home import news_embargo, queries
 from label.models import Edition
 
 
@@ -72,3 +74,15 @@ class NewsPage(EditorialPage):
         ordering = ["-date", "-id"]
         verbose_name = _("news article")
         verbose_name_plural = _("news articles")
+
+    def clean(self) -> None:
+        super().clean()
+        news_embargo.check_article(self)
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> PagePermissionTester:
+        return news_embargo.ArticlePermissions(user, self)
+
+    def publish(self, revision: Revision, *args: Any, **options: Any) -> None:
+        """Publish a revision. Raise `PublishBeforeReleaseError` for an article that the release publishes."""
+        news_embargo.refuse_before_release(self, revision=revision)
+        super().publish(revision, *args, **options)

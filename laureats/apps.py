@@ -23,7 +23,12 @@ class LaureatsConfig(AppConfig):
         from laureats.definition_checks import check_marks_fit
         from laureats.errata.following import add_correction_step
         from laureats.palmares.caches import purge_after_commit
+        from laureats.palmares.releasing import add_release_step
+        from laureats.press.files import publish_files
+        from laureats.press.texts import publish_texts
 
         register_check(check_marks_fit)
         add_correction_step(purge_after_commit)
+        add_release_step(publish_texts)
+        add_release_step(publish_files)
         post_migrate.connect(freeze_rows, sender=self, dispatch_uid="laureats_freeze_rows")

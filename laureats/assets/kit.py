@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The label kit of one award: pictures, words and code, ready to hand over, the same bytes each time."""
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from functools import cache
 from html import escape
 from string import Template
 
+from laureats.archives import pack_archive
 from laureats.assets.artwork import TEMPLATES
 from laureats.assets.kit_subject import KitSubject
 from laureats.assets.rendering import render_badge_png, render_badge_svg
@@ -18,16 +17,12 @@ PNG_WIDTHS = (256, 512, 1024, 2048)
 README = "LISEZ-MOI.txt"
 HTML_CODE = "code-integration.html"
 MARKDOWN_CODE = "code-integration.md"
-# The earliest date a zip archive can hold: a kit made again is the same to the byte.
-ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-ZIP_MADE_ON_UNIX = 3
-ZIP_FILE_MODE = 0o644 << 16
 
 
 def build_kit(subject: KitSubject) -> dict[str, bytes]:
     """Return the files of the kit by name, the archive of all the others last."""
     files = _draw_pictures(subject) | _write_words(subject)
-    return files | {f"{subject.stem}.zip": _archive(files)}
+    return files | {f"{subject.stem}.zip": pack_archive(files)}
 
 
 def _draw_pictures(subject: KitSubject) -> dict[str, bytes]:
@@ -68,18 +63,3 @@ def _read_template(name: str) -> Template:
 
 def _escape_markdown(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
-
-
-def _archive(files: Mapping[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(_archive_entry(name), content, compress_type=zipfile.ZIP_DEFLATED, compresslevel=9)
-    return buffer.getvalue()
-
-
-def _archive_entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, date_time=ZIP_TIME)
-    entry.create_system = ZIP_MADE_ON_UNIX
-    entry.external_attr = ZIP_FILE_MODE
-    return entry

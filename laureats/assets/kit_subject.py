@@ -4,16 +4,15 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from wagtail.models import Site
 
 from laureats.assets.award_lookup import page_or_none
 from laureats.assets.rendering import BadgeSubject, describe_badge
 from laureats.faults import Fault, Refused
 from laureats.models import Award, LaureatePage
+from laureats.public.addresses import site_address
 
 # File systems allow 255 bytes a name.
 SLUG_LENGTH = 120
@@ -60,7 +59,7 @@ def kit_subject_from_award(award: Award) -> KitSubject:
         badge=badge,
         mentions=tuple(mention["name"] for mention in award.mentions),
         badge_address=_badge_address(page, badge=badge) or f"{file_stem(badge=badge, slug=slug)}.svg",
-        page_address=(page.full_url if page else None) or f"{_site_address()}/",
+        page_address=(page.full_url if page else None) or f"{site_address()}/",
     )
 
 
@@ -73,9 +72,4 @@ def _badge_address(page: LaureatePage | None, *, badge: BadgeSubject) -> str:
     if page is None:
         return ""
     parts = {"slug": page.slug, "edition": badge.edition_code, "extension": "svg"}
-    return _site_address() + reverse("laureats_badge_edition", kwargs=parts)
-
-
-def _site_address() -> str:
-    site = Site.objects.filter(is_default_site=True).first()
-    return str(site.root_url if site else settings.WAGTAILADMIN_BASE_URL).rstrip("/")
+    return site_address() + reverse("laureats_badge_edition", kwargs=parts)

@@ -15,6 +15,7 @@ from laureats.desk.importing import CheckFiles
 from laureats.desk.journal_urls import urlpatterns as journal_urls
 from laureats.desk.mailing import ReminderPage, WorkbookMailPage
 from laureats.desk.minutes_urls import urlpatterns as minutes_urls
+from laureats.desk.press_urls import urlpatterns as press_urls
 from laureats.desk.record_exports import ExportRecords
 from laureats.desk.registers import urlpatterns as register_urls
 from laureats.desk.release_urls import urlpatterns as release_urls
@@ -35,6 +36,8 @@ urlpatterns = [
     *deliberation_urls,
     *register_urls,
     *release_urls,
+    *press_urls,
+    path("bureau/<str:code>/palmares/", ReleasePage.as_view(), name="desk_release"),
     path("bureau/<str:code>/classeurs/", WorkbooksPage.as_view(), name="desk_workbooks"),
     path("bureau/<str:code>/classeurs/envoi/", WorkbookMailPage.as_view(), name="desk_workbooks_send"),
     path("bureau/<str:code>/classeurs/relance/", ReminderPage.as_view(), name="desk_workbooks_remind"),

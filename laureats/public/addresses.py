@@ -4,8 +4,9 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.utils.translation import get_language
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 FALLBACK_LANGUAGE = "fr"
 
@@ -33,3 +34,9 @@ def laureate_addresses(territory_ids: Iterable[int]) -> dict[int, str]:
         return {}
     pages = LaureatePage.objects.live().filter(territory__in=set(territory_ids))
     return {territory: f"{index}{slug}/" for territory, slug in pages.values_list("territory_id", "slug")}
+
+
+def site_address() -> str:
+    """Return the whole address of the default site, without a slash at its end."""
+    site = Site.objects.filter(is_default_site=True).first()
+    return str(site.root_url if site else settings.WAGTAILADMIN_BASE_URL).rstrip("/")

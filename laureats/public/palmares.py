@@ -4,7 +4,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from django.db.models import Exists, OuterRef
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from label.models import CriteriaPage, Domain, Edition, JuryPage, JurySeat, Level
 from laureats.body_names import make_slug
+from laureats.press.queries import ShownFile, ShownText, published_files, published_introductions
 from laureats.public.addresses import local_address
 from laureats.public.awards import ShownAward, public_awards, show_awards
 from laureats.public.corrections import Corrections, corrections_by_edition
@@ -54,6 +55,8 @@ class EditionPalmares:
     jury_address: str
     criteria_address: str
     corrections: Corrections | None = None
+    introduction: ShownText | None = None
+    files: list[ShownFile] = field(default_factory=list)
 
     @property
     def edition(self) -> Edition:
@@ -74,6 +77,8 @@ def palmares_of_year(year: int) -> list[EditionPalmares]:
     criteria = _documented_addresses(facts=facts, page_class=CriteriaPage, record_class=Domain)
     corrections = corrections_by_edition([fact.edition for fact in facts], rows=chain.from_iterable(rows.values()))
     held = {key: [row for row in listed if row.award.withdrawn_at is None] for key, listed in rows.items()}
+    introductions = published_introductions(fact.edition for fact in facts)
+    files = published_files(fact.edition for fact in facts)
     return [
         EditionPalmares(
             facts=fact,
@@ -82,6 +87,8 @@ def palmares_of_year(year: int) -> list[EditionPalmares]:
             jury_address=jury.get(fact.edition.pk, ""),
             criteria_address=criteria.get(fact.edition.pk, ""),
             corrections=corrections.get(fact.edition.pk),
+            introduction=introductions.get(fact.edition.pk),
+            files=files.get(fact.edition.pk, []),
         )
         for fact in facts
     ]

@@ -21,6 +21,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap),
     path("badges/", include("laureats.assets.urls")),
+    path("palmares/fichiers/", include("laureats.press.urls")),
 ]
 
 if settings.SERVE_MEDIA:

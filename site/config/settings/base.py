@@ -178,6 +178,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 # Where jurors' answers go; blank, to the sender of the mails. A server that does not answer holds a task half a minute.
 JURY_REPLY_TO = ""
 EMAIL_TIMEOUT = 30
+# Whom journalists may write to, at the foot of press releases; blank, the address of the site.
+PRESS_CONTACT = ""
 
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 

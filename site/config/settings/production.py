@@ -23,6 +23,7 @@ EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", True)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", validate=validate.Email())
 JURY_REPLY_TO = env.str("JURY_REPLY_TO", "")
+PRESS_CONTACT = env.str("PRESS_CONTACT", "")
 _task_backend = env.str("TASK_BACKEND", validate=validate.Regexp(r"^\w+(\.\w+)+$"))
 _s3_options = {
     "endpoint_url": env.str("S3_ENDPOINT_URL", validate=validate.URL(schemes={"http", "https"}, require_tld=False)),
