@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Articles that a release publishes: nobody does it by hand before, nor by a schedule."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.models import PagePermissionTester, Revision
 
 from home.body_texts import list_texts
+from label.models import Edition
 from laureats.faults import Fault
 from laureats.press.placeholders import find_faults, list_placeholders
 from laureats.press.samples import sample_figures
@@ -52,18 +54,19 @@ def check_article(article: "NewsPage") -> None:
 
     A new one is made a draft: Wagtail stores it as public before it asks whether it may be.
     """
-    if not awaits_release(article):
+    edition = article.results_of
+    if edition is None or edition.is_released:
         return
-    errors = {**_schedule_errors(article), **_placeholder_errors(article)}
+    errors = {**_schedule_errors(article), **_placeholder_errors(article, edition=edition)}
     if errors:
         raise ValidationError(errors)
     if article.pk is None:
         article.live = False
 
 
-def find_article_faults(article: "NewsPage") -> list[Fault]:
-    """Return every unknown placeholder of an article; `cell` names the field."""
-    placeholders = list_placeholders(sample_figures(article.results_of))
+def find_article_faults(article: "NewsPage", *, edition: Edition) -> list[Fault]:
+    """Return every placeholder of an article that the edition has no phrase for; `cell` names the field."""
+    placeholders = list_placeholders(sample_figures(edition))
     return [
         Fault(cell=field, code=fault.code, message=fault.message)
         for field, text in _texts(article)
@@ -89,8 +92,8 @@ def _schedule_errors(article: "NewsPage") -> dict[str, list[str]]:
     return {}
 
 
-def _placeholder_errors(article: "NewsPage") -> dict[str, list[str]]:
-    errors: dict[str, list[str]] = {}
-    for fault in find_article_faults(article):
-        errors.setdefault(fault.cell, []).append(fault.message)
+def _placeholder_errors(article: "NewsPage", *, edition: Edition) -> dict[str, list[str]]:
+    errors: dict[str, list[str]] = defaultdict(list)
+    for fault in find_article_faults(article, edition=edition):
+        errors[fault.cell].append(fault.message)
     return errors

@@ -26,7 +26,11 @@ def publish_news(release: Release) -> None:
     Raise `Refused` with every unknown placeholder of every article.
     """
     articles = [_latest_version(page) for page in _waiting_articles(release)]
-    faults = [_name_article(fault, article=article) for article in articles for fault in find_article_faults(article)]
+    faults = [
+        _name_article(fault, article=article)
+        for article in articles
+        for fault in find_article_faults(article, edition=release.edition)
+    ]
     if faults:
         raise Refused(faults)
     for article in articles:

@@ -14,7 +14,7 @@ from laureats.palmares.content import PalmaresContent
 from laureats.press.embargo import LANGUAGE, describe_embargo
 from laureats.press.figures import Figures, count_figures
 from laureats.press.laureates import Laureate
-from laureats.spreadsheets.writing import Table, write_table
+from laureats.spreadsheets.writing import CellValue, Table, write_table
 
 TEMPLATE = "laureats/documents/running_order.html"
 
@@ -66,17 +66,33 @@ def build_running_order_ods(*, edition: Edition, content: PalmaresContent) -> by
     """Return the same as a table, with a column left blank for how names are said."""
     with translation.override(LANGUAGE):
         figures = count_figures(edition=edition, content=content)
-        header = [_("Order"), _("Called for"), _("Body"), _("Pronunciation"), _("File carried by"), _("Jury’s opinion")]
-        rows = [
-            [call.number, part.title, call.laureate.name_in_sentence, "", call.laureate.carried_by, call.opinion]
-            for part in list_parts(figures)
-            for call in part.calls
-        ]
-        notice = [[None, describe_embargo(edition), None, None, None, None]] if not edition.is_released else []
         table = Table(
-            title=f"deroule-{edition.code}", header=header, rows=[*notice, *rows], written_at=edition.sealed_at
+            title=f"deroule-{edition.code}",
+            header=[
+                _("Order"),
+                _("Called for"),
+                _("Body"),
+                _("Pronunciation"),
+                _("File carried by"),
+                _("Jury’s opinion"),
+            ],
+            rows=[*_embargo_rows(edition), *_call_rows(figures)],
+            written_at=edition.sealed_at,
         )
         return write_table(table, file_format="ods")
+
+
+def _embargo_rows(edition: Edition) -> Iterator[list[CellValue]]:
+    embargo = describe_embargo(edition)
+    if embargo:
+        yield [None, embargo, None, None, None, None]
+
+
+def _call_rows(figures: Figures) -> Iterator[list[CellValue]]:
+    for part in list_parts(figures):
+        for call in part.calls:
+            body = call.laureate
+            yield [call.number, part.title, body.name_in_sentence, None, body.carried_by, call.opinion]
 
 
 def _sequence(figures: Figures) -> Iterator[tuple[str, list[tuple[Laureate, str]]]]:

@@ -25,7 +25,8 @@ def serve_file(request: HttpRequest, code: str, name: str) -> HttpResponseBase:
     if file is None:
         raise Http404
     etag = f'"{file.sha256}"'
-    answer = get_conditional_response(request, etag=etag, response=_hand_over(file, etag=etag))
+    whole = _hand_over(file, etag=etag)
+    answer = get_conditional_response(request, etag=etag, response=whole) or whole
     for header, value in FILE_HEADERS.items():
         answer[header] = value
     return answer

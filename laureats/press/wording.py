@@ -4,8 +4,9 @@
 
 from collections.abc import Sequence
 
+from django.utils.text import capfirst
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from laureats.press.figures import Bound, Figures, LevelCount, MentionHolders, Quantity
 from laureats.press.firsts import name_first
@@ -58,15 +59,15 @@ def tell_top_level(figures: Figures) -> str:
     top = figures.levels[0]
     named = {"level": level_in_sentence(top), "bodies": join_bodies(top.laureates)}
     if top.laureates:
-        return _("The %(level)s, the highest, is awarded to %(bodies)s.") % named
+        return capfirst(_("%(level)s, the highest, is awarded to %(bodies)s.") % named)
     if figures.past_levels_are_known and not top.was_reached:
-        return _("The %(level)s, the highest, has never been reached yet.") % named
-    return _("Nobody reaches the %(level)s, the highest, this year.") % named
+        return capfirst(_("%(level)s, the highest, has never been reached yet.") % named)
+    return _("Nobody reaches %(level)s, the highest, this year.") % named
 
 
 def tell_first_levels(figures: Figures) -> str:
     told = [
-        _("%(bodies)s, for the first time at the %(level)s")
+        _("%(level)s, reached for the first time by %(bodies)s")
         % {"level": level_in_sentence(level), "bodies": join_bodies(level.laureates)}
         for level in figures.first_levels
     ]
@@ -102,8 +103,9 @@ def level_in_sentence(level: LevelCount) -> str:
 
 
 def join_bodies(laureates: Sequence[Laureate]) -> str:
-    """Return "la ville d'Arles, le GIP Recia et Rennes Métropole"."""
-    names = [laureate.name_in_sentence for laureate in laureates]
+    """Return "la ville d'Arles, le GIP Recia et Rennes Métropole"; a sentence in English takes no French article."""
+    is_french = (get_language() or "").startswith("fr")
+    names = [laureate.name_in_sentence if is_french else laureate.name for laureate in laureates]
     if len(names) < 2:
         return "".join(names)
     return _("%(others)s and %(last)s") % {"others": ", ".join(names[:-1]), "last": names[-1]}
