@@ -115,10 +115,11 @@ def _count_candidates(edition: Edition) -> int:
 
 
 def _count_already(*, edition: Edition, laureates: Iterable[Laureate], past: Past) -> Quantity:
+    """Return the sourced figure, else the least that it is: as the page of the palmarès tells it."""
     if edition.already_labelled_count is not None:
         return Quantity(number=edition.already_labelled_count)
     number = sum(laureate.territory_id in past.labelled for laureate in laureates)
-    return Quantity(number=number, bound=Bound.EXACT if past.is_complete else Bound.AT_LEAST)
+    return Quantity(number=number, bound=Bound.EXACT if past.is_first_edition else Bound.AT_LEAST)
 
 
 def _count_newcomers(already: Quantity, *, labelled: int) -> Quantity:

@@ -19,9 +19,11 @@ INTERMUNICIPAL = frozenset({Kind.CC, Kind.CA, Kind.CU, Kind.METRO, Kind.MET69, K
 class Past:
     """Earlier awards. `labelled` holds bodies and their successors; levels go by name, in small letters.
 
-    `is_complete` tells whether every award of every earlier edition is known, levels aside.
+    `is_first_edition` when there is no earlier one; `is_complete` tells whether every award of every earlier edition is
+    known, levels aside.
     """
 
+    is_first_edition: bool
     labelled: frozenset[int]
     families: frozenset[str]
     levels: frozenset[str]
@@ -34,10 +36,11 @@ def read_past(edition: Edition) -> Past:
 
     What is invented is compared with what is invented, what is real with what is real.
     """
-    earlier = Edition.objects.released().filter(year__lt=edition.year, is_fictional=edition.is_fictional)
+    earlier = list(Edition.objects.released().filter(year__lt=edition.year, is_fictional=edition.is_fictional))
     awards = list(Award.objects.public().standing().filter(edition__in=earlier).select_related("level"))
     is_complete = all(fact.is_complete for fact in read_facts(earlier))
     return Past(
+        is_first_edition=not earlier,
         labelled=_with_successors(award.territory_id for award in awards),
         families=frozenset(family_of(award.kind) for award in awards),
         levels=frozenset(award.level.name.lower() for award in awards if award.level),

@@ -10,17 +10,17 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.formats import format_size
 from label.models import Edition
 from laureats.models.release import PalmaresFile, PalmaresText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownFile:
-    """A file to save; `size` is in bytes."""
+    """A file to save; its label tells its format and its size."""
 
     label: str
     address: str
-    size: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,19 +60,13 @@ def _choose_language(text: PalmaresText) -> ShownText:
 
 
 def _show(file: PalmaresFile) -> ShownFile:
-    return ShownFile(
-        label=_label(file.name),
-        address=reverse("laureats_palmares_file", args=[file.edition.code, file.name]),
-        size=file.size,
-    )
+    address = reverse("laureats_palmares_file", args=[file.edition.code, file.name])
+    return ShownFile(label=_label(file), address=address)
 
 
-def _label(name: str) -> str:
-    extension = name.rpartition(".")[2]
-    labels = {
-        "pdf": _("Press release (PDF)"),
-        "csv": _("Laureates (CSV)"),
-        "ods": _("Laureates (ODS)"),
-        "json": _("Laureates (JSON)"),
-    }
-    return labels.get(extension, name)
+def _label(file: PalmaresFile) -> str:
+    extension = file.name.rpartition(".")[2]
+    told = {"format": extension.upper(), "size": format_size(file.size)}
+    if extension == "pdf":
+        return _("Press release (%(format)s, %(size)s)") % told
+    return _("Laureates (%(format)s, %(size)s)") % told

@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+KILOBYTE, MEGABYTE = 1000, 1_000_000
 
 
 def format_number(value: int | float | Decimal | None) -> str:
@@ -26,6 +29,14 @@ def format_long_date(value: datetime.date | None) -> str:
     text = date_format(value, "DATE_FORMAT")
     is_french = (get_language() or "").startswith("fr")
     return f"1er{text[1:]}" if is_french and value.day == 1 else text
+
+
+def format_size(size: int) -> str:
+    """Write a number of bytes: "1 kB" at least, "84 kB", "1.2 MB"."""
+    if size < MEGABYTE:
+        kilobytes = max(round(size / KILOBYTE), 1)
+        return _("%(number)s kB") % {"number": format_number(kilobytes)}
+    return _("%(number)s MB") % {"number": format_number(round(size / MEGABYTE, 1))}
 
 
 def is_web_address(text: str) -> bool:

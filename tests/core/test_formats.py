@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from django.utils.translation import override
 
-from core.formats import format_long_date, format_number, host_of, initials_of, is_web_address
+from core.formats import format_long_date, format_number, format_size, host_of, initials_of, is_web_address
 from core.templatetags.site_formats import initials
 
 
@@ -46,6 +46,12 @@ def test_numbers_are_written_as_in_english():
 def test_days_are_written_with_the_name_of_the_month(language, day, expected):
     with override(language):
         assert format_long_date(day) == expected
+
+
+@pytest.mark.parametrize(("size", "expected"), [(6, "1\xa0ko"), (84_200, "84\xa0ko"), (1_250_000, "1,2\xa0Mo")])
+def test_sizes_are_written_in_the_unit_that_reads_best(size, expected):
+    with override("fr"):
+        assert format_size(size).replace("\u202f", "") == expected
 
 
 @pytest.mark.parametrize(

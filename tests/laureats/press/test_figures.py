@@ -51,23 +51,20 @@ def test_a_file_put_off_is_counted_apart():
     assert figures_of(edition).deferred == 1
 
 
-def test_bodies_of_a_known_past_are_told_from_newcomers():
+def test_bodies_labelled_before_are_at_least_those_known():
     edition = make_sealed_edition()
     make_past(body_of("Albi"))
 
     figures = figures_of(edition)
 
-    assert (figures.already_labelled, figures.newcomers) == (Quantity(number=1), Quantity(number=1))
-
-
-def test_a_past_known_in_part_gives_bounds():
-    edition = make_sealed_edition()
-    make_past(body_of("Albi"), labelled_count=22)
-
-    figures = figures_of(edition)
-
     assert figures.already_labelled == Quantity(number=1, bound=Bound.AT_LEAST)
     assert figures.newcomers == Quantity(number=1, bound=Bound.AT_MOST)
+
+
+def test_a_first_edition_has_newcomers_alone():
+    figures = figures_of(make_sealed_edition())
+
+    assert (figures.already_labelled, figures.newcomers) == (Quantity(number=0), Quantity(number=2))
 
 
 def test_a_sourced_figure_is_exact():
@@ -88,7 +85,7 @@ def test_a_successor_counts_as_the_body_it_succeeded():
         )
     make_past(first)
 
-    assert figures_of(edition).already_labelled == Quantity(number=1)
+    assert figures_of(edition).already_labelled == Quantity(number=1, bound=Bound.AT_LEAST)
 
 
 def test_editions_of_later_years_and_unreleased_ones_are_no_past():

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from label.models import Edition
-from laureats.models import BadgeFile, Decision, Opinion, Palmares
+from laureats.models import BadgeFile, Decision, Opinion, Palmares, PalmaresFile, PalmaresText
 from laureats.palmares.pages import prepare_laureate_pages
 from tests.factories import CandidatureFactory, DomainFactory, JurySeatFactory, LevelFactory
 from tests.laureats.public.factories import make_award, make_edition, make_page, make_territory
@@ -45,6 +45,7 @@ HIDDEN_AND_UNKNOWN = [
     ("/laureats/canari-ville/", "/laureats/absent-ville/"),
     ("/laureats/canari-agence/", "/laureats/absent-agence/"),
     ("/en/laureates/canari-ville/", "/en/laureates/absent-ville/"),
+    ("/palmares/fichiers/2026/canari.csv", "/palmares/fichiers/1999/absent.csv"),
 ]
 
 
@@ -85,6 +86,8 @@ def plant_results(*, bodies, sealed_at):
             mentions=[{"code": CANARY, "name": "Canari mention"}],
         )
         BadgeFile.objects.create(award=award, extension="svg", content=b"canari", sha256="0" * 64)
+    PalmaresText.objects.create(edition=edition, introduction=CANARY, published_introduction=CANARY)
+    PalmaresFile.objects.create(edition=edition, name=f"{CANARY}.csv", content=CANARY.encode(), sha256="0" * 64, size=6)
     DomainFactory(edition=edition)
     prepare_laureate_pages(bodies)
     if sealed_at:
