@@ -236,7 +236,7 @@ def test_queries_do_not_grow_with_the_awards(site, django_assert_num_queries, co
         award = make_award(body=f"Bourg-{number}", edition=edition, level="4")
         make_page(index=site.laureats, territory=award.territory)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         palmares = palmares_of_year(2018)
 
     assert sum(len(group.rows) for group in palmares[0].levels) == count
