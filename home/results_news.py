@@ -7,12 +7,14 @@ from html import escape
 
 from django.conf import settings
 from django.utils import timezone, translation
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 
 from home.body_texts import Rewriting, rewrite_body
 from home.models import NewsIndexPage, NewsPage
 from home.news_embargo import find_article_faults
+from label.models import Edition
 from laureats.faults import Fault, Refused
 from laureats.palmares.releasing import Release
 from laureats.press.communique import default_press_text
@@ -91,6 +93,7 @@ def _draft(release: Release) -> None:
 def _default_article(index: NewsIndexPage, *, release: Release) -> NewsPage:
     paragraphs = "".join(f"<p>{escape(text)}</p>" for text in default_press_text().split("\n\n"))
     return NewsPage(
+        slug=_free_slug(index, edition=release.edition),
         title=_("Results of {{ édition }}: {{ labellisés }}"),
         introduction=_("{{ candidats }}, {{ labellisés }}."),
         body=[
@@ -103,6 +106,12 @@ def _default_article(index: NewsIndexPage, *, release: Release) -> NewsPage:
         live=False,
         has_unpublished_changes=True,
     )
+
+
+def _free_slug(index: NewsIndexPage, *, edition: Edition) -> str:
+    """Return "palmares-2026", or nothing for Wagtail to make one of the title when it is taken."""
+    slug = f"palmares-{slugify(edition.code)}"
+    return "" if index.get_children().filter(slug=slug).exists() else slug
 
 
 def _name_article(fault: Fault, *, article: NewsPage) -> Fault:

@@ -135,6 +135,7 @@ def draw_release(page: Page) -> None:
     draw_grid(page)
     main_job.take_next_step(page)
     save_picture(page, "09-palmares")
+    draw_press(page)
     main_job.release_now(page)
     save_picture(page, "10-public-depuis")
 
@@ -154,6 +155,18 @@ def draw_grid(page: Page) -> None:
     page.goto(f"{main_job.EDITION}grille/comparaison/")
     save_picture(page, "44-grille-comparaison")
     page.goto(main_job.EDITION)
+
+
+def draw_press(page: Page) -> None:
+    """Seal, show the texts and the papers under embargo, and come back."""
+    palmares = page.url
+    page.click("[name=deed][value=seal]")
+    page.goto(f"{main_job.EDITION}textes/")
+    save_picture(page, "90-textes")
+    save_picture(page, "91-apercu-des-textes", show="[data-press-preview]")
+    page.goto(f"{main_job.EDITION}embargo/")
+    save_picture(page, "92-embargo")
+    page.goto(palmares)
 
 
 def draw_public_pages(page: Page) -> None:

@@ -89,7 +89,8 @@ def test_without_an_article_a_draft_with_the_figures_is_made(index):
     release(edition)
 
     article = NewsPage.objects.get()
-    assert (article.live, article.title) == (False, "Édition 2026\u00a0: 2 collectivités labellisées")
+    assert (article.live, article.slug) == (False, "palmares-2026")
+    assert article.title == "Édition 2026\u00a0: 2 collectivités labellisées"
     assert article.introduction == "3 candidatures, 2 collectivités labellisées."
 
 
