@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """From marks to levels: pure, exact, and of the standard library only (levels, the whole of it)."""
 
+from laureats.levels.agreement import Agreement, measure_agreement, measure_agreement_by_domain
 from laureats.levels.ballot import NOT_APPLICABLE, Ballot, Candidature, Juror, Mark, Seat
 from laureats.levels.canonical import canonical_json, fingerprint
 from laureats.levels.computation import compute_result
@@ -29,6 +30,7 @@ __all__ = [
     "INCOMPLETE",
     "NOT_APPLICABLE",
     "Aggregation",
+    "Agreement",
     "Ballot",
     "Candidature",
     "Criterion",
@@ -66,5 +68,7 @@ __all__ = [
     "format_exact",
     "format_points",
     "juror_profiles",
+    "measure_agreement",
+    "measure_agreement_by_domain",
     "round_half_up",
 ]
