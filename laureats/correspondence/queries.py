@@ -103,7 +103,8 @@ def read_post(edition: Edition) -> list[JurorPost]:
     """Read the correspondence with every juror of an edition, in the order of the seats."""
     mails = _by_seat(SheetDelivery.objects.filter(seat__edition=edition))
     exports = _by_seat(SheetExport.objects.filter(edition=edition).defer("baseline"))
-    returns = _by_seat(SheetImport.objects.filter(edition=edition, seat__isnull=False, state__in=RETURNS))
+    files = SheetImport.objects.exclude(origin=SheetImport.Origin.TABLE)
+    returns = _by_seat(files.filter(edition=edition, seat__isnull=False, state__in=RETURNS))
     links = Counter(_open_links(edition))
     missing = count_missing(edition)
     eligible = Q(marks__candidature__status=Candidature.Status.ELIGIBLE)

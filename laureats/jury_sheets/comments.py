@@ -34,7 +34,7 @@ def _with_comment(compared: ComparedMark, *, carried: CarriedText, desk: Desk) -
     stored = compared.before.comment if compared.before else ""
     comment = read_free_text(carried.cell, stored=stored)
     if compared.after is None:
-        _refuse_lone_comment(comment)
+        refuse_lone_comment(comment)
         return compared
     if stored and not comment:
         message = _("The comment is blank, but the site holds one: confirm the clearing, or enter the comment again.")
@@ -50,7 +50,7 @@ def _with_comment(compared: ComparedMark, *, carried: CarriedText, desk: Desk) -
     return replace(compared, after=replace(compared.after, comment=comment))
 
 
-def _refuse_lone_comment(comment: str) -> None:
+def refuse_lone_comment(comment: str) -> None:
     if comment:
         message = _("A comment stands beside a blank mark: enter the mark, or remove the comment.")
         raise CellRefused(code="not_a_mark", message=message)

@@ -48,7 +48,8 @@ def judge_mark(entry: MarkEntry, *, desk: Desk) -> None:
 def _compare(entry: MarkEntry, *, key: MarkKey | None, standing: Standing | None, desk: Desk) -> ComparedMark | None:
     reading = read_mark_cell(entry.cell)
     if reading is Word.RECUSED:
-        _refuse_lone_recusal(standing)
+        if standing is not None:  # it is known that no recusal is recorded
+            raise lone_recusal()
         return None
     before = desk.ledger.marks.get(key) if key else None
     if isinstance(reading, Decimal) and entry.cell is not None:
@@ -57,11 +58,10 @@ def _compare(entry: MarkEntry, *, key: MarkKey | None, standing: Standing | None
     return None if key is None else _compare_value(reading, before=before, key=key, place=entry.place, desk=desk)
 
 
-def _refuse_lone_recusal(standing: Standing | None) -> None:
-    """Raise CellRefused where it is known that no recusal is recorded."""
-    if standing is not None:
-        message = _("“récusé” was read, but no recusal is recorded: record it first, or enter a number, NA or a blank.")
-        raise CellRefused(code="recused", message=message)
+def lone_recusal() -> CellRefused:
+    """Return the refusal of the word where no recusal is recorded."""
+    message = _("“récusé” was read, but no recusal is recorded: record it first, or enter a number, NA or a blank.")
+    return CellRefused(code="recused", message=message)
 
 
 def _compare_value(

@@ -5,6 +5,7 @@
 from django.utils.translation import gettext as _
 
 from laureats.faults import Fault
+from laureats.jury_sheets.frozen import describe_frozen
 from laureats.jury_sheets.layout import META_SHEET
 from laureats.jury_sheets.ledger import Ledger
 from laureats.jury_sheets.location import find_sheet
@@ -32,7 +33,7 @@ def check_origin(meta: WorkbookMeta | None, *, export: SheetExport | None, ledge
     What the sheet says must agree with the record of the workbook sent, when there is one: `_meta` can be edited.
     The fingerprint of the grid covers the edition's code: of a foreign edition, nothing else is worth saying.
     """
-    faults = [_frozen(ledger)] if ledger.is_frozen else []
+    faults = [describe_frozen(ledger)] if ledger.is_frozen else []
     if meta is None:
         return faults
     for edition in (meta.edition, export.edition.code if export else meta.edition):
@@ -65,11 +66,6 @@ def check_juror(code: str, *, ledger: Ledger) -> list[Fault]:
     else:
         message = _("Nothing says whose marks these are: name the juror.")
     return [Fault(code="unknown_juror", message=message)]
-
-
-def _frozen(ledger: Ledger) -> Fault:
-    message = _("The edition %(edition)s is sealed or released: its marks can no longer change.")
-    return Fault(code="frozen", message=message % {"edition": ledger.edition.code})
 
 
 def _foreign_edition(edition: str, *, ledger: Ledger) -> Fault:

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from laureats.faults import Fault
 from laureats.jury_sheets.comparison import ComparedMark, ComparedOpinion
+from laureats.jury_sheets.frozen import describe_frozen, find_closed
 from laureats.jury_sheets.ledger import Ledger, StoredMark, StoredOpinion
 from laureats.jury_sheets.stored_words import show_stored_mark
-from laureats.models import SheetImport
+from laureats.models import MarkChange, OpinionChange, SheetImport
 from laureats.spreadsheets.cell_words import quote
 
 State = SheetImport.State
@@ -19,10 +20,19 @@ State = SheetImport.State
 def find_refusals(imports: Sequence[SheetImport], *, ledger: Ledger) -> list[Fault]:
     """Return what stands against undoing, whatever the marks are now."""
     refusals = [fault for entry in imports for fault in refuse_entry(entry)]
-    if ledger.is_frozen:
-        message = _("The edition %(edition)s is sealed or released: its marks can no longer change.")
-        refusals.append(Fault(code="frozen", message=message % {"edition": ledger.edition.code}))
+    if ledger.is_frozen and not _is_of_deferred_files(imports, ledger=ledger):
+        refusals.append(describe_frozen(ledger))
     return refusals
+
+
+def _is_of_deferred_files(imports: Sequence[SheetImport], *, ledger: Ledger) -> bool:
+    """Tell whether the imports changed marks or opinions of files that were put off, and of no other."""
+    of_marks = MarkChange.objects.filter(sheet_import__in=imports).values_list("candidature__reference", flat=True)
+    of_opinions = OpinionChange.objects.filter(sheet_import__in=imports).values_list(
+        "candidature__reference", flat=True
+    )
+    references = {*of_marks, *of_opinions}
+    return bool(references) and not find_closed(references, ledger=ledger)
 
 
 def refuse_entry(entry: SheetImport) -> Iterator[Fault]:

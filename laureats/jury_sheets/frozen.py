@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Which files keep their marks as they are: those of a sealed edition, but for the ones that were put off."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from laureats.faults import Fault
+from laureats.jury_sheets.ledger import Ledger
+from laureats.models import Deferral
+
+
+def find_closed(references: Iterable[str], *, ledger: Ledger) -> set[str]:
+    """Return those of these files whose marks can no longer change; nothing is read of an edition not yet sealed."""
+    if not ledger.is_frozen:
+        return set()
+    deferred = Deferral.objects.filter(candidature__edition=ledger.edition, ended_at=None)
+    return set(references) - set(deferred.values_list("candidature__reference", flat=True))
+
+
+def describe_frozen(ledger: Ledger) -> Fault:
+    """Return the fault of changing marks of a sealed edition."""
+    message = _("The edition %(edition)s is sealed or released: its marks can no longer change.")
+    return Fault(code="frozen", message=message % {"edition": ledger.edition.code})
