@@ -99,9 +99,11 @@ class JournalEntry(EntryPage):
 
 
 class JournalFile(EntryPage):
-    """The file as it came, for saving."""
+    """The file as it came, for saving. Marks given at the table have none."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
+        if not self.entry.file:
+            raise Http404
         try:
             stream = self.entry.file.open("rb")
         except FileNotFoundError as error:

@@ -20,6 +20,7 @@ from laureats.desk.record_exports import ExportRecords
 from laureats.desk.registers import urlpatterns as register_urls
 from laureats.desk.release_urls import urlpatterns as release_urls
 from laureats.desk.sending import AddFile, SendFiles
+from laureats.desk.table_urls import urlpatterns as table_urls
 from laureats.desk.views import DeskIndex, EditionDesk
 from laureats.desk.workbooks import WorkbooksPage
 
@@ -37,6 +38,7 @@ urlpatterns = [
     *register_urls,
     *release_urls,
     *press_urls,
+    *table_urls,
     path("bureau/<str:code>/palmares/", ReleasePage.as_view(), name="desk_release"),
     path("bureau/<str:code>/classeurs/", WorkbooksPage.as_view(), name="desk_workbooks"),
     path("bureau/<str:code>/classeurs/envoi/", WorkbookMailPage.as_view(), name="desk_workbooks_send"),

@@ -6,20 +6,20 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from label.models import Edition
 from laureats.faults import Fault
-from laureats.jury_sheets.ledger import Ledger
 from laureats.models import Deferral
 
 
-def find_closed(references: Iterable[str], *, ledger: Ledger) -> set[str]:
+def find_closed(references: Iterable[str], *, edition: Edition) -> set[str]:
     """Return those of these files whose marks can no longer change; nothing is read of an edition not yet sealed."""
-    if not ledger.is_frozen:
+    if not (edition.is_sealed or edition.is_released):
         return set()
-    deferred = Deferral.objects.filter(candidature__edition=ledger.edition, ended_at=None)
+    deferred = Deferral.objects.filter(candidature__edition=edition, ended_at=None)
     return set(references) - set(deferred.values_list("candidature__reference", flat=True))
 
 
-def describe_frozen(ledger: Ledger) -> Fault:
+def describe_frozen(edition: Edition) -> Fault:
     """Return the fault of changing marks of a sealed edition."""
     message = _("The edition %(edition)s is sealed or released: its marks can no longer change.")
-    return Fault(code="frozen", message=message % {"edition": ledger.edition.code})
+    return Fault(code="frozen", message=message % {"edition": edition.code})

@@ -33,7 +33,7 @@ def check_origin(meta: WorkbookMeta | None, *, export: SheetExport | None, ledge
     What the sheet says must agree with the record of the workbook sent, when there is one: `_meta` can be edited.
     The fingerprint of the grid covers the edition's code: of a foreign edition, nothing else is worth saying.
     """
-    faults = [describe_frozen(ledger)] if ledger.is_frozen else []
+    faults = [describe_frozen(ledger.edition)] if ledger.is_frozen else []
     if meta is None:
         return faults
     for edition in (meta.edition, export.edition.code if export else meta.edition):

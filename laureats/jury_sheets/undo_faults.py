@@ -21,7 +21,7 @@ def find_refusals(imports: Sequence[SheetImport], *, ledger: Ledger) -> list[Fau
     """Return what stands against undoing, whatever the marks are now."""
     refusals = [fault for entry in imports for fault in refuse_entry(entry)]
     if ledger.is_frozen and not _is_of_deferred_files(imports, ledger=ledger):
-        refusals.append(describe_frozen(ledger))
+        refusals.append(describe_frozen(ledger.edition))
     return refusals
 
 
@@ -32,7 +32,7 @@ def _is_of_deferred_files(imports: Sequence[SheetImport], *, ledger: Ledger) -> 
         "candidature__reference", flat=True
     )
     references = {*of_marks, *of_opinions}
-    return bool(references) and not find_closed(references, ledger=ledger)
+    return bool(references) and not find_closed(references, edition=ledger.edition)
 
 
 def refuse_entry(entry: SheetImport) -> Iterator[Fault]:

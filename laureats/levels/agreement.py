@@ -23,7 +23,7 @@ from laureats.levels.result import CriterionResult, Result
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """Alpha (None: fewer than two units' worth of marks to compare, or all marks equal), and what it rests on."""
+    """Alpha, None without two marks that differ, and the units and marks it rests on."""
 
     alpha: Fraction | None
     units: int

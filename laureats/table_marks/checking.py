@@ -37,17 +37,17 @@ def check_table_marks(*, edition: Edition, entry: TableEntry) -> TablePlan:
     return TablePlan(edition=edition, ledger=ledger, entry=entry, marks=marks, effect=effect)
 
 
-def refuse_file(candidature: Candidature, *, ledger: Ledger) -> Fault | None:
+def refuse_file(candidature: Candidature, *, edition: Edition) -> Fault | None:
     """Return why the marks of a file cannot change, whoever gives them."""
     if candidature.status in _OUT_OF_THE_RACE:
         message = _("This candidature was refused or withdrawn: it takes no mark.")
         return Fault(code="out_of_the_race", message=message)
-    if find_closed([candidature.reference], ledger=ledger):
+    if find_closed([candidature.reference], edition=edition):
         message = _(
             "The edition %(edition)s is sealed or released: the marks of this file can no longer change. Only a file "
             "that was deferred stays open."
         )
-        return Fault(code="frozen", message=message % {"edition": ledger.edition.code})
+        return Fault(code="frozen", message=message % {"edition": edition.code})
     return None
 
 
@@ -60,7 +60,10 @@ def _find_refusals(entry: TableEntry, *, ledger: Ledger) -> Iterator[TableFault]
         yield TableFault(fault=Fault(code="unknown_candidature", message=message % {"reference": entry.reference}))
         return
     recused = {key.juror for key in ledger.recusals if key.reference == entry.reference}
-    for refusal in (refuse_file(candidature, ledger=ledger), refuse_seat(seat, recused=recused) if seat else None):
+    for refusal in (
+        refuse_file(candidature, edition=ledger.edition),
+        refuse_seat(seat, recused=recused) if seat else None,
+    ):
         if refusal is not None:
             yield TableFault(fault=refusal)
 

@@ -10,6 +10,7 @@ from laureats import levels
 from laureats.jury_sheets.comparison import ComparedMark
 from laureats.jury_sheets.values import level_mark
 from laureats.results import compute_case, decision_statuses, load_case
+from laureats.results.case import MarkKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,9 @@ def find_effect(*, edition: Edition, reference: str, marks: Sequence[ComparedMar
     case = load_case(edition)
     if reference not in case.candidatures:
         return None
-    changes = {tuple(mark.key): level_mark(mark.after.value if mark.after else None) for mark in marks}
+    changes: dict[MarkKey, levels.Mark | None] = {
+        mark.key: level_mark(mark.after.value if mark.after else None) for mark in marks
+    }
     before, after = (compute_case(each, references=[reference]) for each in (case, case.with_marks(changes)))
     return TableEffect(
         before=FileStanding(
