@@ -8,15 +8,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+
+from django.db.models import QuerySet
 
 from label.models import Edition
 from laureats import levels
-from laureats.models import Candidature, Mark, MarkState, Recusal
-from laureats.results.grids import load_grid
+from laureats.collector import collector_paused
+from laureats.models import Candidature, Mark, Recusal
+from laureats.results.grids import make_grid, read_domains
 
 # (candidature reference, juror code, criterion code)
 MarkKey = tuple[str, str, str]
+_READ_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,32 +46,33 @@ class Case:
         return replace(self, ballots={**self.ballots, **changed})
 
 
+@collector_paused()
 def load_case(edition: Edition, *, references: Collection[str] | None = None) -> Case:
-    """Read an edition, or the candidatures named alone, in a number of queries that does not grow with it.
+    """Read the candidatures named, all of them by default, in a number of queries that does not grow with the edition.
 
     Marks on a domain without weight are left out with it: nothing is computed from them until it has one.
     """
-    chosen: dict[str, Any] = {"edition": edition, "status": Candidature.Status.ELIGIBLE}
-    if references is not None:
-        chosen["reference__in"] = references
-    candidatures = {
-        candidature.reference: levels.Candidature(
-            reference=candidature.reference,
-            territory=candidature.snapshot_name,
-            kind=candidature.snapshot_kind,
-            population=candidature.snapshot_population,
-        )
-        for candidature in Candidature.objects.filter(**chosen)
-    }
-    jurors = tuple(levels.Juror(code=seat.code, seat=_seat(seat.state)) for seat in edition.seats.all())
+    eligible = _find_eligible(edition, references=references)
+    candidatures = {record.pk: _candidature(record) for record in eligible}
+    seats, domains = list(edition.seats.all()), read_domains(edition)
+    marks = _read_marks(
+        eligible,
+        jurors={seat.pk: seat.code for seat in seats},
+        criteria={criterion.pk: criterion.code for domain in domains for criterion in domain.criteria.all()},
+    )
+    recused = _read_recusals(eligible)
     return Case(
-        grid=load_grid(edition),
-        jurors=jurors,
-        candidatures=dict(sorted(candidatures.items())),
-        ballots=_load_ballots(chosen, references=candidatures),
+        grid=make_grid(edition, domains=domains),
+        jurors=tuple(levels.Juror(code=seat.code, seat=_seat(seat.state)) for seat in seats),
+        candidatures={candidature.reference: candidature for candidature in candidatures.values()},
+        ballots={
+            candidature.reference: levels.Ballot(recused=frozenset(recused[key]), marks=marks.get(key, {}))
+            for key, candidature in candidatures.items()
+        },
     )
 
 
+@collector_paused()
 def compute_case(case: Case, *, references: Collection[str] | None = None) -> dict[str, levels.Result]:
     """Compute the candidatures named, all of them by default, in the order of their references."""
     chosen = case.candidatures if references is None else set(references) & set(case.candidatures)
@@ -96,32 +100,51 @@ def track_case(case: Case, *, references: Collection[str]) -> dict[str, levels.L
     }
 
 
-def _load_ballots(chosen: Mapping[str, Any], *, references: Collection[str]) -> dict[str, levels.Ballot]:
-    of_chosen = {f"candidature__{field}": value for field, value in chosen.items()}
-    recused: dict[str, set[str]] = defaultdict(set)
-    for reference, juror in Recusal.objects.filter(**of_chosen).values_list("candidature__reference", "seat__code"):
-        recused[reference].add(juror)
-    marks: dict[str, dict[tuple[str, str], levels.Mark]] = defaultdict(dict)
-    rows = Mark.objects.filter(**of_chosen, criterion__domain__weight__isnull=False).order_by()
-    columns = ("candidature__reference", "seat__code", "criterion__code", "state", "points")
-    for reference, juror, criterion, state, points in rows.values_list(*columns).iterator(chunk_size=10_000):
-        marks[reference][juror, criterion] = mark_of(state=state, points=points)
-    return {
-        reference: levels.Ballot(recused=frozenset(recused[reference]), marks=marks[reference])
-        for reference in references
-    }
+def _candidature(record: Candidature) -> levels.Candidature:
+    return levels.Candidature(
+        reference=record.reference,
+        territory=record.snapshot_name,
+        kind=record.snapshot_kind,
+        population=record.snapshot_population,
+    )
 
 
-def mark_of(*, state: str, points: Decimal | None) -> levels.Mark:
-    """Return a stored mark as the computation takes it."""
-    if state == MarkState.NOT_APPLICABLE or points is None:
-        return levels.NOT_APPLICABLE
-    return _graded(points)
+def _find_eligible(edition: Edition, *, references: Collection[str] | None) -> QuerySet[Candidature]:
+    eligible = Candidature.objects.filter(edition=edition, status=Candidature.Status.ELIGIBLE).order_by("reference")
+    return eligible if references is None else eligible.filter(reference__in=references)
 
 
+def _read_recusals(eligible: QuerySet[Candidature]) -> dict[int, set[str]]:
+    """Return the codes of the jurors who stand aside, by key of candidature."""
+    recused: dict[int, set[str]] = defaultdict(set)
+    rows = Recusal.objects.filter(candidature__in=eligible)
+    for candidature, juror in rows.values_list("candidature_id", "seat__code"):
+        recused[candidature].add(juror)
+    return recused
+
+
+def _read_marks(
+    eligible: QuerySet[Candidature], *, jurors: Mapping[int, str], criteria: Mapping[int, str]
+) -> Mapping[int, dict[tuple[str, str], levels.Mark]]:
+    """Return the marks by key of candidature, then by codes of juror and criterion; the codes are given by key.
+
+    An edition has hundreds of thousands of marks and few codes: only keys are read with them, and equal pairs of codes,
+    like equal marks, are one object.
+    """
+    pairs = {seat: {key: (juror, code) for key, code in criteria.items()} for seat, juror in jurors.items()}
+    marks: dict[int, dict[tuple[str, str], levels.Mark]] = defaultdict(dict)
+    rows = Mark.objects.filter(candidature__in=eligible, criterion__in=criteria, seat__in=jurors).order_by()
+    columns = rows.values_list("candidature_id", "seat_id", "criterion_id", "points")
+    for candidature, seat, criterion, points in columns.iterator(chunk_size=_READ_AT_ONCE):
+        marks[candidature][pairs[seat][criterion]] = mark_of(points)
+    return marks
+
+
+# A jury gives the same few points thousands of times.
 @lru_cache(maxsize=4096)
-def _graded(points: Decimal) -> levels.Mark:
-    return levels.Mark(points=Fraction(points))
+def mark_of(points: Decimal | None) -> levels.Mark:
+    """Return a stored mark as the computation takes it: the database ties its state to its points."""
+    return levels.NOT_APPLICABLE if points is None else levels.Mark(points=Fraction(points))
 
 
 def _seat(state: str) -> levels.Seat:

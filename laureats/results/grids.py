@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The grid of an edition as the computation takes it: exact fractions, no record."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,8 +17,17 @@ from laureats import levels
 
 def load_grid(edition: Edition) -> levels.Grid:
     """Read the grid of an edition in a constant number of queries. Domains and levels without numbers are left out."""
+    return make_grid(edition, domains=read_domains(edition))
+
+
+def read_domains(edition: Edition) -> list[DomainRecord]:
+    """Return the domains that count, in order and with their criteria, in two queries."""
     ordered = Prefetch("criteria", queryset=Criterion.objects.order_by("sort_order", "id"))
-    domains = edition.domains.exclude(weight=None).order_by("sort_order", "id").prefetch_related(ordered)
+    return list(edition.domains.exclude(weight=None).order_by("sort_order", "id").prefetch_related(ordered))
+
+
+def make_grid(edition: Edition, *, domains: Iterable[DomainRecord]) -> levels.Grid:
+    """Return the grid whose domains were read already."""
     ladder = edition.levels.exclude(min_total=None).order_by("sort_order", "id")
     profiles = edition.profiles.order_by("sort_order", "id").prefetch_related("not_applicable", "level_entries__level")
     return levels.Grid(

@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from core.models import User
 from laureats.models import Mark, SheetImport
 from tests.laureats.jury_sheets.factories import BREST, NEVERS, confirm, held_marks, make_grid, make_marked_edition
+from tests.laureats.table_marks.factories import confirm as confirm_at_table
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -113,3 +114,9 @@ def test_an_unknown_or_malformed_identifier_is_misuse(entries, text):
 
 def test_an_unknown_author_is_misuse(entries):
     assert run(entries[0].identifier, "--author", "personne")[0] == 2
+
+
+def test_marks_of_the_table_which_have_no_file_are_undone():
+    entry = confirm_at_table(make_marked_edition(), {"STR-1": "4"})
+
+    assert (run(entry.identifier), held_marks()) == ((0, "1 import is undone.\n", ""), {})

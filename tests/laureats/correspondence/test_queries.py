@@ -15,6 +15,7 @@ from tests.laureats.correspondence.factories import (
     seat_of,
 )
 from tests.laureats.jury_sheets.factories import confirm, give_mark, make_export, make_grid
+from tests.laureats.table_marks.factories import confirm as confirm_at_table
 
 pytestmark = pytest.mark.django_db
 WHOLE = [[reference, "5", "3"] for reference in ("2026-0001", "2026-0002", "2026-0003")]
@@ -120,6 +121,15 @@ def test_a_faulty_file_is_no_return(edition):
     give_back(edition, ["2026-0001", "9", "3"])
 
     assert read(edition).waiting_return is None
+
+
+def test_marks_of_the_table_are_no_return_of_a_workbook(edition):
+    make_sent(edition)
+    confirm_at_table(edition, {"STR-1": "4"})
+
+    juror = read(edition)
+
+    assert (list(juror.returns), juror.is_awaited) == ([], True)
 
 
 def test_the_figures_of_the_step(edition):

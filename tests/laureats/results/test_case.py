@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Everything the levels of an edition depend on, as it is read from the records."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -73,15 +74,15 @@ def test_recusals_stand_beside_the_marks_they_annul(edition):
 
 
 @pytest.mark.parametrize(
-    ("state", "points", "mark"),
+    ("points", "mark"),
     [
-        ("graded", Fraction("2.5"), levels.Mark(points=Fraction(5, 2))),
-        ("graded", Fraction(0), levels.Mark(points=Fraction(0))),
-        ("not_applicable", None, levels.NOT_APPLICABLE),
+        (Decimal("2.5"), levels.Mark(points=Fraction(5, 2))),
+        (Decimal(0), levels.Mark(points=Fraction(0))),
+        (None, levels.NOT_APPLICABLE),
     ],
 )
-def test_a_stored_mark_is_read_exactly(state, points, mark):
-    assert mark_of(state=state, points=points) == mark
+def test_a_stored_mark_is_read_exactly(points, mark):
+    assert mark_of(points) == mark
 
 
 def test_marks_on_a_domain_without_weight_are_left_out_with_it(edition):
