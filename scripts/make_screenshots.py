@@ -133,6 +133,7 @@ def draw_release(page: Page) -> None:
     save_picture(page, "08-apercu-decisions")
     main_job.confirm(page)
     draw_grid(page)
+    draw_table(page)
     main_job.take_next_step(page)
     save_picture(page, "09-palmares")
     draw_press(page)
@@ -167,6 +168,22 @@ def draw_press(page: Page) -> None:
     page.goto(f"{main_job.EDITION}embargo/")
     save_picture(page, "92-embargo")
     page.goto(palmares)
+
+
+def draw_table(page: Page) -> None:
+    """Type marks at the table for a decided file, as far as the preview: nothing is written."""
+    page.goto(f"{main_job.EDITION}dossiers/exemple-2027-0011/notes/?juror=escoffre")
+    for criterion, points in {"STR-1": "1", "STR-2": "1,5", "STR-3": "NA"}.items():
+        page.fill(f"[name='points-{criterion}']", points)
+    page.fill("[name='comment-STR-1']", "La délibération n’est pas encore votée.")
+    save_picture(page, "70-notes-a-la-table")
+    page.fill("[name=reason]", "Précisions apportées par la collectivité, lues en séance.")
+    page.fill("[name=source]", "La jurée elle-même, séance du jury, 5 novembre")
+    page.click("[name=deed][value=preview]")
+    save_picture(page, "71-notes-a-la-table-apercu")
+    page.goto(f"{main_job.EDITION}jury/accord/")
+    save_picture(page, "72-accord-du-jury")
+    page.goto(main_job.EDITION)
 
 
 def draw_public_pages(page: Page) -> None:
