@@ -30,7 +30,7 @@ def find_level_changes(*, edition: Edition, files: Sequence[Sequence[ComparedMar
     references = {mark.key.reference for marks in changed for mark in marks}
     if not references:
         return [[] for _file in files]
-    trackers = track_case(load_case(edition), references=references)
+    trackers = track_case(load_case(edition, references=references), references=references)
     reached = {reference: tracker.find_level() for reference, tracker in trackers.items()}
     return [_apply(marks, trackers=trackers, reached=reached) for marks in changed]
 

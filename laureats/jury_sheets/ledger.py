@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the site holds of an edition, read once: the side of the comparison that is not in the files."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
+
+from django.db.models import QuerySet
 
 from label.models import Criterion, Edition, JurySeat
 from laureats.jury_sheets.meta import grid_fingerprint
@@ -82,10 +84,13 @@ class Ledger:
         return self.edition.is_sealed or self.edition.is_released
 
 
-def load_ledger(edition: Edition) -> Ledger:
-    """Read an edition in six queries, whatever its size."""
+def load_ledger(edition: Edition, *, references: Collection[str] | None = None) -> Ledger:
+    """Read an edition in six queries, whatever its size; of the candidatures named alone, all of them by default."""
+    chosen = Candidature.objects.filter(edition=edition)
+    if references is not None:
+        chosen = chosen.filter(reference__in=references)
     criteria = {criterion.code: criterion for criterion in edition.criteria.all()}
-    candidatures = list(Candidature.objects.filter(edition=edition).select_related("territory").order_by("reference"))
+    candidatures = list(chosen.select_related("territory").order_by("reference"))
     return Ledger(
         edition=edition,
         criteria=criteria,
@@ -93,20 +98,20 @@ def load_ledger(edition: Edition) -> Ledger:
         seats={seat.code: seat for seat in edition.seats.all()},
         candidatures={candidature.reference: candidature for candidature in candidatures},
         by_siren={entry.territory.siren: entry for entry in candidatures if entry.territory.siren},
-        recusals=_load_recusals(edition),
-        marks=_load_marks(edition),
-        opinions=_load_opinions(edition),
+        recusals=_load_recusals(chosen),
+        marks=_load_marks(chosen),
+        opinions=_load_opinions(chosen),
     )
 
 
-def _load_recusals(edition: Edition) -> dict[RowKey, datetime]:
-    recusals = Recusal.objects.filter(candidature__edition=edition).order_by()
+def _load_recusals(candidatures: QuerySet[Candidature]) -> dict[RowKey, datetime]:
+    recusals = Recusal.objects.filter(candidature__in=candidatures).order_by()
     rows = recusals.values_list("candidature__reference", "seat__code", "created_at")
     return {RowKey(reference=reference, juror=juror): created_at for reference, juror, created_at in rows}
 
 
-def _load_marks(edition: Edition) -> dict[MarkKey, StoredMark]:
-    marks = Mark.objects.filter(candidature__edition=edition).order_by()
+def _load_marks(candidatures: QuerySet[Candidature]) -> dict[MarkKey, StoredMark]:
+    marks = Mark.objects.filter(candidature__in=candidatures).order_by()
     rows = marks.values_list(
         "candidature__reference", "seat__code", "criterion__code", "state", "points", "comment", "pk"
     )
@@ -118,8 +123,8 @@ def _load_marks(edition: Edition) -> dict[MarkKey, StoredMark]:
     }
 
 
-def _load_opinions(edition: Edition) -> dict[RowKey, StoredOpinion]:
-    opinions = Opinion.objects.filter(candidature__edition=edition).order_by()
+def _load_opinions(candidatures: QuerySet[Candidature]) -> dict[RowKey, StoredOpinion]:
+    opinions = Opinion.objects.filter(candidature__in=candidatures).order_by()
     rows = opinions.values_list("candidature__reference", "seat__code", "text", "pk")
     return {
         RowKey(reference=reference, juror=juror): StoredOpinion(text=text, pk=pk) for reference, juror, text, pk in rows

@@ -25,7 +25,7 @@ _OUT_OF_THE_RACE = (Candidature.Status.REFUSED, Candidature.Status.WITHDRAWN)
 
 def check_table_marks(*, edition: Edition, entry: TableEntry) -> TablePlan:
     """Return what confirming would write and do to the level, or every fault, in a constant number of queries."""
-    ledger = load_ledger(edition)
+    ledger = load_ledger(edition, references=[entry.reference])
     refusals = list(_find_refusals(entry, ledger=ledger))
     if refusals:
         return TablePlan(edition=edition, ledger=ledger, entry=entry, faults=refusals)

@@ -47,7 +47,7 @@ class TableEffect:
 
 def find_effect(*, edition: Edition, reference: str, marks: Sequence[ComparedMark]) -> TableEffect | None:
     """Compute one file without these marks and with them; None unless it is eligible."""
-    case = load_case(edition)
+    case = load_case(edition, references=[reference])
     if reference not in case.candidatures:
         return None
     changes: dict[MarkKey, levels.Mark | None] = {

@@ -129,6 +129,16 @@ def test_the_levels_of_a_case_can_be_followed_while_marks_change(edition):
     assert (before, trackers[BOE].find_level()) == ({BOE: "1"}, "2")
 
 
+def test_some_files_alone_can_be_read(edition):
+    whole, part = load_case(edition), load_case(edition, references=[BOE, "2026-9999"])
+
+    assert (part.grid, part.candidatures, part.ballots) == (
+        whole.grid,
+        {BOE: whole.candidatures[BOE]},
+        {BOE: whole.ballots[BOE]},
+    )
+
+
 def test_some_files_alone_can_be_computed(edition):
     assert list(compute_case(load_case(edition), references=[BOE, "2026-9999"])) == [BOE]
 
