@@ -8,15 +8,14 @@ from django.utils.translation import gettext as _
 
 from label.models import Edition
 from laureats.faults import Fault
-from laureats.models import Deferral
+from laureats.palmares.deferred import deferred_references
 
 
 def find_closed(references: Iterable[str], *, edition: Edition) -> set[str]:
     """Return those of these files whose marks can no longer change; nothing is read of an edition not yet sealed."""
     if not (edition.is_sealed or edition.is_released):
         return set()
-    deferred = Deferral.objects.filter(candidature__edition=edition, ended_at=None)
-    return set(references) - set(deferred.values_list("candidature__reference", flat=True))
+    return set(references) - deferred_references(edition)
 
 
 def describe_frozen(edition: Edition) -> Fault:
