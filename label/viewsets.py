@@ -101,7 +101,8 @@ class JurySeatViewSet(RecordViewSet):
     list_select_related = ("person", "edition")
     list_filter = ["edition", "state"]
     search_fields = ["code", "person__last_name", "person__first_name", "organisation"]
-    exclude_form_fields: list[str] = []
+    # A seat ends and opens again at the desk, which shows the effect on levels and keeps who did it.
+    exclude_form_fields = ["state", "ended_reason"]
 
 
 class EditionGroup(ViewSetGroup):

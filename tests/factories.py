@@ -73,6 +73,7 @@ class JurySeatFactory(factory.django.DjangoModelFactory):
     edition = factory.SubFactory(EditionFactory)
     person = factory.SubFactory(PersonFactory)
     code = factory.Sequence(lambda n: f"jure{n}")
+    agrees_to_name = True
 
 
 class TerritoryFactory(factory.django.DjangoModelFactory):

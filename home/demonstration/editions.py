@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from home.demonstration.silence import run_silently
 from label.grids.correspondence import continue_like_codes
-from label.models import Edition, Person
+from label.models import Edition, JurySeat, Person
 from laureats.authors import Author
 from laureats.models import Palmares, Territory
 from laureats.palmares.releasing import release_palmares, set_results_at
@@ -35,6 +35,7 @@ def create_editions(directory: Path) -> None:
     give_addresses()
     released, waiting = (Edition.objects.get(code=code) for code in (RELEASED, WAITING))
     continue_like_codes(edition=waiting, earlier=released)
+    give_consents()
     _release(directory / RELEASED)
 
 
@@ -44,6 +45,12 @@ def give_addresses() -> None:
     for person in people.exclude(seats__edition__is_fictional=False):
         person.email = f"{slugify(person.first_name)}.{slugify(person.last_name)}@jury.example"
         person.save(update_fields=["email"])
+
+
+def give_consents() -> None:
+    """Let the invented jurors of the released edition be named; those of the other one are still to be asked."""
+    seats = JurySeat.objects.filter(edition__code=RELEASED, consented_at=None)
+    seats.update(agrees_to_name=True, agrees_to_photo=True, consented_at=timezone.now())
 
 
 def _release(directory: Path) -> None:

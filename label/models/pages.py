@@ -105,4 +105,4 @@ class JuryPage(EditionRoutedPage):
         return queries.editions_with_jury()
 
     def edition_context(self, edition: Edition) -> dict[str, Any]:
-        return {"seats": queries.sitting_jury(edition)}
+        return {"jury": queries.public_jury(edition)}

@@ -3,21 +3,37 @@
 import datetime
 
 import pytest
+from django.utils.translation import ngettext, override
 from wagtail.images.tests.utils import get_test_image_file
 
 from core.models import CustomImage
+from label.models import Edition
 from label.models.pages import JuryPage
 from tests.factories import EditionFactory, JurySeatFactory, PersonFactory
 from tests.page_reading import ReadPage
 from tests.page_tree import add_page, count_queries, french, make_home
 
 pytestmark = pytest.mark.django_db
+OTHERS = (
+    "And %(counter)s juror who is not named here: nobody is named without agreeing to it.",
+    "And %(counter)s jurors who are not named here: nobody is named without agreeing to it.",
+)
+ALONE = (
+    "%(counter)s juror, not named here: nobody is named without agreeing to it.",
+    "%(counter)s jurors, not named here: nobody is named without agreeing to it.",
+)
 
 
 @pytest.fixture
 def edition():
     add_page(make_home(), JuryPage, title="Jury", slug="jury")
     return EditionFactory(year=2018, opens_on=datetime.date(2018, 6, 15))
+
+
+def french_count(sentences, number):
+    """Return what the French site shows for a singular and a plural."""
+    with override("fr"):
+        return " ".join((ngettext(*sentences, number) % {"counter": number}).split())
 
 
 def read(client, path="/jury/"):
@@ -47,12 +63,57 @@ def test_a_juror_without_photo_has_initials_hidden_from_screen_readers(client, e
 @pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
 def test_a_photo_has_its_size_and_loads_late(client, edition):
     photo = CustomImage.objects.create(title="Portrait", file=get_test_image_file())
-    JurySeatFactory(edition=edition, person=PersonFactory(photo=photo))
+    JurySeatFactory(edition=edition, person=PersonFactory(photo=photo), agrees_to_photo=True)
 
     image = read(client).one("img")
 
     # Its name stands beside it: the picture says nothing more.
     assert (image["alt"], image["loading"], image["width"], image["height"]) == ("", "lazy", "128", "128")
+
+
+@pytest.mark.parametrize(("agrees", "source"), [(None, ""), (False, ""), (False, "https://example.org/jury")])
+@pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
+def test_a_photo_without_consent_is_not_shown(agrees, source, client, edition):
+    photo = CustomImage.objects.create(title="Portrait", file=get_test_image_file())
+    JurySeatFactory(edition=edition, person=PersonFactory(photo=photo), agrees_to_photo=agrees)
+    Edition.objects.update(jury_source=source)
+
+    page = read(client)
+
+    assert (page.all("img"), len(page.all("h3", class_="person__name"))) == ([], 1)
+
+
+@pytest.mark.parametrize(("agrees", "source"), [(None, ""), (False, ""), (False, "https://example.org/jury")])
+def test_a_juror_who_did_not_agree_is_counted_and_never_named(agrees, source, client, edition):
+    person = PersonFactory(civility="Mme", first_name="Canarine", last_name="CANARI")
+    JurySeatFactory(edition=edition, person=person, role="Vigie", organisation="Volière", agrees_to_name=agrees)
+    JurySeatFactory(edition=edition)
+    Edition.objects.update(jury_source=source)
+
+    answer = client.get("/jury/")
+
+    told = [word for word in ("Canarine", "CANARI", "Vigie", "Volière", "CC") if word in answer.content.decode()]
+    assert told == []
+    assert ReadPage(answer).words("p", class_="soft unnamed") == [french_count(OTHERS, 1)]
+
+
+def test_those_who_refuse_and_those_who_have_not_answered_are_counted_together(client, edition):
+    JurySeatFactory.create_batch(2, edition=edition, agrees_to_name=None)
+    refusing = JurySeatFactory(edition=edition, agrees_to_name=False)
+    before = client.get("/jury/").content
+
+    refusing.agrees_to_name = None
+    refusing.save()
+
+    assert read(client).words("p", class_="soft unnamed") == [french_count(ALONE, 3)]
+    assert client.get("/jury/").content == before
+
+
+def test_a_past_jury_known_from_a_public_source_is_named(client, edition):
+    JurySeatFactory(edition=edition, person__first_name="Ada", person__last_name="LOVELACE", agrees_to_name=None)
+    Edition.objects.update(jury_source="https://example.org/jury")
+
+    assert read(client).words("h3", class_="person__name") == ["Ada LOVELACE"]
 
 
 def test_the_address_of_a_juror_is_never_shown(client, edition):
