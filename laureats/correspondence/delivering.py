@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from laureats.authors import Author
-from laureats.correspondence.letters import Kind, Occasion, make_mail, write_letter
-from laureats.correspondence.links import create_link, link_address
+from laureats.correspondence.letters import Kind, Occasion, letter_link, make_mail, write_letter
+from laureats.correspondence.links import create_link
 from laureats.correspondence.workbooks import make_workbook
 from laureats.faults import Fault, Refused
 from laureats.jury_sheets.outgoing import media_type
@@ -62,12 +62,13 @@ def _send(delivery: SheetDelivery) -> None:
 
 def _make_mail(delivery: SheetDelivery) -> EmailMessage:
     due_on = delivery.due_on or timezone.localdate()
+    kind = Kind(delivery.kind)
     occasion = Occasion(
-        kind=Kind(delivery.kind),
+        kind=kind,
         seat=delivery.seat,
         due_on=due_on,
         message=delivery.message,
-        link=link_address(create_link(seat=delivery.seat, due_on=due_on)),
+        link=letter_link(create_link(seat=delivery.seat, due_on=due_on), kind=kind),
     )
     return make_mail(write_letter(occasion), recipient=delivery.recipient)
 

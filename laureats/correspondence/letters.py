@@ -13,9 +13,12 @@ from django.utils.translation import gettext as _
 
 from core.formats import format_long_date
 from label.models import JurySeat
+from laureats.correspondence.links import link_address
 from laureats.models import SheetDelivery
 
 Kind = SheetDelivery.Kind
+# What the personal link of each mail opens.
+PAGES = {Kind.WORKBOOK: "juror_page", Kind.REMINDER: "juror_page", Kind.INVITATION: "juror_declaration"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,11 @@ class Occasion:
 class Letter:
     subject: str
     text: str
+
+
+def letter_link(secret: str, *, kind: SheetDelivery.Kind) -> str:
+    """Return the address that a mail of this kind carries."""
+    return link_address(secret, page=PAGES[kind])
 
 
 def write_letter(occasion: Occasion) -> Letter:
@@ -59,6 +67,7 @@ def _write_subject(occasion: Occasion) -> str:
     subjects = {
         Kind.WORKBOOK: _("%(edition)s: your workbook, to send back by %(due)s"),
         Kind.REMINDER: _("%(edition)s: reminder, your workbook is due on %(due)s"),
+        Kind.INVITATION: _("%(edition)s: you are invited to its jury, please answer by %(due)s"),
     }
     named = {"edition": occasion.seat.edition.name, "due": format_long_date(occasion.due_on)}
     # One line, whatever an edition is called: a mail's header takes no other.

@@ -46,10 +46,10 @@ def note_use(link: JurorLink) -> None:
     JurorLink.objects.filter(pk=link.pk).update(last_used_at=timezone.now())
 
 
-def link_address(secret: str) -> str:
-    """Return the whole address of a link, in the site's first language."""
+def link_address(secret: str, *, page: str = "juror_page") -> str:
+    """Return the whole address of a link, in the site's first language. `page` is the name of what it opens."""
     with translation.override(settings.LANGUAGE_CODE):
-        return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{reverse('juror_page', args=[secret])}"
+        return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{reverse(page, args=[secret])}"
 
 
 def digest_of(secret: str) -> str:

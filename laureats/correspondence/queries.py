@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from label.models import Edition, JurySeat
@@ -23,7 +23,10 @@ RETURNS = (SheetImport.State.RETURNED, SheetImport.State.CONFIRMED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JurorPost:
-    """One juror: mails and files, the latest first; `links` counts the open ones. Marks are those of eligible files."""
+    """One juror: mails about the workbook and files, the latest first; `links` counts the open ones.
+
+    Marks are those of eligible files.
+    """
 
     seat: JurySeat
     mails: Sequence[SheetDelivery]
@@ -101,7 +104,7 @@ class PostFigures:
 
 def read_post(edition: Edition) -> list[JurorPost]:
     """Read the correspondence with every juror of an edition, in the order of the seats."""
-    mails = _by_seat(SheetDelivery.objects.filter(seat__edition=edition))
+    mails = _by_seat(mails_of_workbooks().filter(seat__edition=edition))
     exports = _by_seat(SheetExport.objects.filter(edition=edition).defer("baseline"))
     files = SheetImport.objects.exclude(origin=SheetImport.Origin.TABLE)
     returns = _by_seat(files.filter(edition=edition, seat__isnull=False, state__in=RETURNS))
@@ -122,6 +125,11 @@ def read_post(edition: Edition) -> list[JurorPost]:
         )
         for seat in seats.order_by("sort_order", "id")
     ]
+
+
+def mails_of_workbooks() -> QuerySet[SheetDelivery]:
+    """Leave out the invitations: their day is not that of the workbook."""
+    return SheetDelivery.objects.exclude(kind=Kind.INVITATION)
 
 
 def count_post(edition: Edition) -> PostFigures:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Sending the workbooks, and reminding the late: what is to be sent is written first, then each mail is a task."""
+"""Inviting jurors, sending workbooks, reminding the late: what leaves is written first, then each mail is a task."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,6 +56,14 @@ def send_reminders(
 ) -> list[SheetDelivery]:
     """Queue one reminder a juror, with a new personal link and no workbook: the link gives one. Raises Refused."""
     mailing = Mailing(edition=edition, kind=Kind.REMINDER, seats=seats, due_on=due_on, message=message)
+    return _queue(mailing, author=author)
+
+
+def send_invitations(
+    *, edition: Edition, seats: Sequence[JurySeat], due_on: date, message: str, author: Author
+) -> list[SheetDelivery]:
+    """Queue one invitation a juror, with a personal link to their declaration of interests. Raises Refused."""
+    mailing = Mailing(edition=edition, kind=Kind.INVITATION, seats=seats, due_on=due_on, message=message)
     return _queue(mailing, author=author)
 
 

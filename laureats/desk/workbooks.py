@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from label.models import JurySeat
 from laureats.correspondence.links import revoke_links
-from laureats.correspondence.queries import count_post, read_post
+from laureats.correspondence.queries import count_post, mails_of_workbooks, read_post
 from laureats.correspondence.sending import retry_delivery
 from laureats.desk.pages import EditionPage
 from laureats.desk.steps import describe_post
@@ -96,7 +96,7 @@ class WorkbooksPage(EditionPage):
         return _download(sheet.content, name=sheet.file_name, content_type=media_type(file_format))
 
     def retry(self, seat: JurySeat) -> HttpResponse:
-        delivery = SheetDelivery.objects.filter(seat=seat).exclude(state=SheetDelivery.State.SENT).first()
+        delivery = mails_of_workbooks().filter(seat=seat).exclude(state=SheetDelivery.State.SENT).first()
         if delivery is not None:
             retry_delivery(delivery)
             messages.success(self.request, _("The mail to %(name)s is sent again.") % {"name": seat.person.full_name})

@@ -8,6 +8,8 @@ from datetime import date
 
 from label.models import JurySeat
 from laureats.correspondence.missing import MissingMarks, list_missing
+from laureats.correspondence.queries import mails_of_workbooks
+from laureats.jurors.declarations import count_undeclared
 from laureats.models import Mark, SheetDelivery, SheetImport
 
 State = SheetImport.State
@@ -16,13 +18,17 @@ SHOWN = (State.RETURNED, State.REPLACED, State.ACCEPTED, State.DECLINED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JurorView:
-    """`received` are the files that came by personal link, the latest first; `missing` is without those that wait."""
+    """`received` are the files that came by personal link, the latest first; `missing` is without those that wait.
+
+    `undeclared` counts the candidatures for which no interest, or none, was declared yet.
+    """
 
     seat: JurySeat
     due_on: date | None
     received: Sequence[SheetImport]
     mark_count: int
     missing: Sequence[MissingMarks]
+    undeclared: int
 
     @property
     def waiting(self) -> SheetImport | None:
@@ -37,10 +43,11 @@ def read_juror(seat: JurySeat) -> JurorView:
         received=list(received),
         mark_count=Mark.objects.filter(seat=seat).count(),
         missing=list_missing(seat=seat),
+        undeclared=count_undeclared(seat),
     )
 
 
 def _find_due_day(seat: JurySeat) -> date | None:
     """Return the day last written to the juror, else the edition's."""
-    mails = seat.deliveries.filter(state=SheetDelivery.State.SENT, due_on__isnull=False)
+    mails = mails_of_workbooks().filter(seat=seat, state=SheetDelivery.State.SENT, due_on__isnull=False)
     return mails.values_list("due_on", flat=True).first() or seat.edition.marks_due_on

@@ -4,10 +4,12 @@
 
 from django.urls import path
 
+from laureats.juror_page.declaring import DeclarationPage
 from laureats.juror_page.views import AnnotatedCopy, FreshWorkbook, ReturnPage
 
 urlpatterns = [
     path("<str:secret>/", ReturnPage.as_view(), name="juror_page"),
+    path("<str:secret>/declaration/", DeclarationPage.as_view(), name="juror_declaration"),
     path("<str:secret>/classeur/", FreshWorkbook.as_view(), name="juror_workbook"),
     path("<str:secret>/copie/<uuid:identifier>/", AnnotatedCopy.as_view(), name="juror_copy"),
 ]

@@ -10,6 +10,10 @@ def page_address(secret):
     return reverse("juror_page", args=[secret])
 
 
+def declaration_address(secret):
+    return reverse("juror_declaration", args=[secret])
+
+
 def workbook_address(secret):
     return reverse("juror_workbook", args=[secret])
 

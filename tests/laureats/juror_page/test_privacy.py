@@ -12,7 +12,7 @@ from label.models import Edition
 from laureats.correspondence.links import revoke_links
 from laureats.models import Decision
 from tests.laureats.correspondence.factories import end_links, give_back, open_link, seat_of
-from tests.laureats.juror_page.juror_pages import page_address, send_back, workbook_address
+from tests.laureats.juror_page.juror_pages import declaration_address, page_address, send_back, workbook_address
 from tests.laureats.jury_sheets.factories import give_mark, give_opinion, make_grid
 from tests.page_reading import ReadPage
 from tests.page_tree import french
@@ -106,7 +106,7 @@ def test_links_that_are_not_open_answer_alike(client, edition):
     assert ["Édition 2026" in answer.content.decode() for answer in answers] == [False] * 4
 
 
-@pytest.mark.parametrize("address", [page_address, workbook_address])
+@pytest.mark.parametrize("address", [page_address, workbook_address, declaration_address])
 def test_a_link_that_is_not_open_takes_nothing(address, client, edition):
     secret = open_link(edition)
     end_links()
