@@ -61,9 +61,7 @@ def public_jury(edition: Edition) -> PublicJury:
     seats = list(edition.seats.select_related("person__photo").order_by("-chair", "sort_order", "id"))
     is_known = bool(edition.jury_source)
     jurors = [
-        PublicJuror(
-            seat=seat, photo=seat.person.photo if _may_show(seat.agrees_to_photo, is_known=is_known) else None
-        )
+        PublicJuror(seat=seat, photo=seat.person.photo if _may_show(seat.agrees_to_photo, is_known=is_known) else None)
         for seat in seats
         if _may_show(seat.agrees_to_name, is_known=is_known)
     ]

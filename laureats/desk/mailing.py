@@ -10,13 +10,12 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from label.models import JurySeat
-from laureats.correspondence.letters import Letter, Occasion, write_letter
-from laureats.correspondence.links import link_address
+from laureats.correspondence.letters import Letter, Occasion, letter_link, write_letter
 from laureats.correspondence.queries import JurorPost, read_post
 from laureats.correspondence.sending import (
     check_nothing_was_sent_since,
@@ -38,14 +37,21 @@ class MailPage(EditionPage):
     permission_required = "laureats.add_sheetdelivery"
     template_name = "laureats/desk/workbooks_send.html"
     header_icon = "mail"
+    # The page that the mail is written from, and what it is called.
+    home_name = "desk_workbooks"
+    home_title: str | Promise = gettext_lazy("Workbooks of the jury")
     kind: SheetDelivery.Kind
     form_class: type[ReminderForm]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.has_perm(self.permission_required) and self.edition.is_sealed:
             messages.error(request, _("This edition is sealed: nothing more is asked of its jury."))
-            return redirect("desk_workbooks", self.edition.code)
+            return redirect(self.home_url)
         return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def home_url(self) -> str:
+        return reverse(self.home_name, args=[self.edition.code])
 
     @cached_property
     def reachable(self) -> list[JurorPost]:
@@ -62,12 +68,17 @@ class MailPage(EditionPage):
         raise NotImplementedError
 
     def get_trail(self) -> list[dict[str, Any]]:
-        address = reverse("desk_workbooks", args=[self.edition.code])
-        return [*super().get_trail(), {"url": address, "label": _("Workbooks of the jury")}]
+        return [*super().get_trail(), {"url": self.home_url, "label": str(self.home_title)}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         form = kwargs.pop("form", None) or self.form_class(jurors=self.reachable, initial=self.first_values())
-        context = {"form": form, "letter": self.draft(form), "reachable": self.reachable}
+        context = {
+            "form": form,
+            "letter": self.draft(form),
+            "reachable": self.reachable,
+            "home_url": self.home_url,
+            "home_title": self.home_title,
+        }
         return {**super().get_context_data(**kwargs), **context}
 
     def first_values(self) -> dict[str, Any]:
@@ -88,7 +99,7 @@ class MailPage(EditionPage):
             return None
         message = values.get("message", "")
         # No link is open before the mail leaves.
-        link = unquote(link_address("…"))
+        link = unquote(letter_link("…", kind=self.kind))
         occasion = Occasion(kind=self.kind, seat=chosen[0], due_on=values["due_on"], message=message, link=link)
         return write_letter(occasion)
 
@@ -107,7 +118,7 @@ class MailPage(EditionPage):
                 messages.error(request, fault.message)
         else:
             messages.success(request, _say_sent(len(seats)))
-        return redirect("desk_workbooks", self.edition.code)
+        return redirect(self.home_url)
 
 
 class WorkbookMailPage(MailPage):

@@ -49,7 +49,8 @@ def describe_alert(alert: Alert) -> str:
     matched = str(SENTENCES[alert.affinity.evidence]) % named
     if not alert.said_in:
         return matched
-    return f"{matched} {_('It is what %(editions)s says of the juror.') % {'editions': _enumerate(alert.said_in)}}"
+    dated = _("It is what %(editions)s says of the juror.") % {"editions": _enumerate(alert.said_in)}
+    return f"{matched} {dated}"
 
 
 def describe_cover(alert: Alert) -> str:
