@@ -60,7 +60,7 @@ def test_an_invitation_is_dated_when_it_left(secretary, edition):
     invitations = [cells_of(secretary, row=row)[2] for row in (0, 1)]
 
     assert [words.startswith("Sent on") for words in invitations] == [True, False]
-    assert invitations[1] == "Not sent yet."
+    assert invitations[1] == "No invitation yet."
 
 
 def test_a_withdrawn_file_is_to_declare_no_more(secretary, edition):
