@@ -144,6 +144,12 @@ def test_the_edition_form_offers_neither_seal_nor_release_nor_what_levels_depend
     assert {"sealed_at", "released_at", "aggregation", "quorum", "mark_step"}.isdisjoint(form.fields)
 
 
+def test_a_seat_is_neither_ended_nor_opened_by_hand(admin):
+    form = admin.get(record_address(VIEWSETS["jury-seats"], "edit", JurySeatFactory())).context["form"]
+
+    assert {"state", "ended_reason"}.isdisjoint(form.fields)
+
+
 def test_an_edition_is_created_by_hand(admin):
     data = {"code": "2031", "year": "2031", "name": "Édition 2031", "jury_is_complete": "on"}
 

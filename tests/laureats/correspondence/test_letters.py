@@ -38,6 +38,7 @@ def test_a_letter_is_in_french_whatever_the_sender_reads(edition):
     [
         (Kind.WORKBOOK, "%(edition)s: your workbook, to send back by %(due)s"),
         (Kind.REMINDER, "%(edition)s: reminder, your workbook is due on %(due)s"),
+        (Kind.INVITATION, "%(edition)s: you are invited to its jury, please answer by %(due)s"),
     ],
 )
 def test_the_subject_says_what_and_when(kind, subject, edition):
