@@ -43,7 +43,7 @@ class JuryDeskPage(EditionPage):
 
     def may(self, permission: str) -> bool:
         """Tell whether the reader may do a deed that changes the jury, now."""
-        return not self.is_closed and bool(self.request.user.has_perm(permission))  # type: ignore[union-attr]
+        return not self.is_closed and bool(self.request.user.has_perm(permission))
 
     def record(self, *, seats: list[JurySeat] | None) -> None:
         """Record declared interests as recusals, of everyone by default, and tell how many."""

@@ -69,8 +69,8 @@ class DeclarationForm(forms.Form):
         **options: Any,
     ) -> None:
         self.candidatures, self.declared = candidatures, declared
-        first = {"name": _spell(seat.agrees_to_name), "photo": _spell(seat.agrees_to_photo)}
-        super().__init__(*args, initial=first, **options)
+        super().__init__(*args, **options)
+        self.initial = {"name": _spell(seat.agrees_to_name), "photo": _spell(seat.agrees_to_photo)}
         for file in candidatures:
             self._add_file(file, declaration=declared.get(file.pk))
 
