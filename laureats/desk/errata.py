@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from label.models import Edition
+from label.models import Level
 from laureats.desk.pages import EditionPage
 from laureats.errata.chain import Link, read_chain, verify_chain
 from laureats.errata.queries import find_correctable, list_published
@@ -48,8 +48,9 @@ class ErrataPage(EditionPage):
         palmares = find_correctable(self.edition)
         context: dict[str, Any] = {"palmares": palmares}
         if palmares is not None:
+            levels = list(self.edition.levels.all())
             context |= {
-                "links": [_show_link(link, edition=self.edition) for link in read_chain(palmares)],
+                "links": [_show_link(link, levels=levels) for link in read_chain(palmares)],
                 "faults": verify_chain(self.edition),
                 "files": [_show_file(candidature) for candidature in list_published(self.edition)],
             }
@@ -68,13 +69,13 @@ def _show_file(candidature: Candidature) -> PublishedFile:
     return PublishedFile(reference=candidature.reference, name=candidature.snapshot_name, level=name_level(candidature))
 
 
-def _show_link(link: Link, *, edition: Edition) -> LinkLine:
+def _show_link(link: Link, *, levels: list[Level]) -> LinkLine:
     record = link.erratum or link.complement
     return LinkLine(
         at=link.at,
         subject=link.erratum.award.name if link.erratum else "",
         reason=link.reason,
-        changes=show_changes(link.erratum.changes, levels=edition.levels.all()) if link.erratum else [],
+        changes=show_changes(link.erratum.changes, levels=levels) if link.erratum else [],
         author=record.author_name if record else "",
         fingerprint=link.fingerprint,
     )

@@ -11,11 +11,15 @@ from laureats.models import (
     Award,
     BadgeFile,
     Candidature,
+    Complement,
+    Contestation,
+    ContestationPiece,
     Decision,
     Erratum,
     Mark,
     Opinion,
     Palmares,
+    PalmaresFile,
     Recusal,
     Unsealing,
 )
@@ -177,6 +181,141 @@ def test_frozen_award_keeps_everything_but_which_record_is_its_body(edition):
         is_refused(lambda: Award.objects.update(territory=other)),
     ]
     assert refusals == [True, True, True, True, False]
+
+
+@pytest.fixture
+def award(edition):
+    """Return an award as a release freezes it."""
+    candidature = Candidature.objects.get()
+    return Award.objects.create(
+        territory=candidature.territory,
+        edition=edition,
+        candidature=candidature,
+        level=Level.objects.get(),
+        name="Bourg",
+        kind="commune",
+        frozen_at=timezone.now(),
+    )
+
+
+def write_erratum(award, number=1):
+    return Erratum.objects.create(
+        award=award, reason="r", author_name="a", previous_fingerprint=f"p{number}", fingerprint=f"f{number}"
+    )
+
+
+def amend(count, **fields):
+    return lambda: Award.objects.update(errata_count=count, **fields)
+
+
+AMENDMENTS = {
+    "name": {"name": "Autre"},
+    "opinion": {"opinion": "Autre"},
+    "mentions": {"mentions": [{"code": "m", "name": "Mention"}]},
+    "carried by": {"carried_by": "Autre"},
+    "note": {"note": "Autre"},
+    "withdrawal": {"withdrawn_at": timezone.now()},
+}
+
+
+@pytest.mark.parametrize("fields", AMENDMENTS.values(), ids=AMENDMENTS)
+def test_a_frozen_award_changes_with_its_erratum_alone(award, fields):
+    before = [is_refused(amend(0, **fields)), is_refused(amend(1, **fields))]
+    write_erratum(award)
+    assert (before, is_refused(amend(1, **fields))) == ([True, True], False)
+
+
+def test_an_erratum_changes_its_award_once(award):
+    write_erratum(award)
+    amend(1, name="Autre")()
+    refusals = [is_refused(amend(1, name="Encore")), is_refused(amend(2, name="Encore"))]
+    write_erratum(award, number=2)
+    assert (refusals, is_refused(amend(2, name="Encore"))) == ([True, True], False)
+
+
+def test_an_erratum_is_counted_with_no_other(award):
+    write_erratum(award)
+    write_erratum(award, number=2)
+    assert [is_refused(amend(number, name="Autre")) for number in (1, 2)] == [True, True]
+
+
+FIXED = {
+    "derivation": {"derivation": {}},
+    "total": {"total": "12.00"},
+    "population": {"population": 3},
+    "department": {"department": "02"},
+    "candidature": {"frozen_at": None, "candidature": None},
+}
+
+
+@pytest.mark.parametrize("fields", FIXED.values(), ids=FIXED)
+def test_no_erratum_changes_what_was_computed_nor_for_whom(award, fields):
+    write_erratum(award)
+    assert is_refused(amend(1, **fields))
+
+
+def test_an_award_with_its_errata_is_never_deleted(award):
+    write_erratum(award)
+    amend(1, name="Autre")()
+    assert is_refused(lambda: Award.objects.filter(pk=award.pk)._raw_delete("default"))
+
+
+def test_a_complement_is_written_once(edition):
+    palmares = Palmares.objects.create(
+        edition=edition, content="{}", fingerprint="f", sealed_at=timezone.now(), sealed_by="a"
+    )
+    Complement.objects.create(
+        palmares=palmares, content="{}", previous_fingerprint="f", fingerprint="g", reason="r", author_name="a"
+    )
+    refusals = [
+        is_refused(lambda: Complement.objects.update(content="[]")),
+        is_refused(lambda: Complement.objects.update(reason="Autre")),
+        is_refused(lambda: Complement.objects.all().delete()),
+    ]
+    assert refusals == [True] * 3
+
+
+def test_an_account_may_go_from_what_it_signed(award, django_user_model):
+    user = django_user_model.objects.create_user("ada")
+    erratum = write_erratum(award)
+    palmares = Palmares.objects.create(
+        edition=award.edition, content="{}", fingerprint="f", sealed_at=timezone.now(), sealed_by="a"
+    )
+    complement = Complement.objects.create(
+        palmares=palmares, content="{}", previous_fingerprint="f", fingerprint="g", reason="r", author_name="a"
+    )
+    for record in (erratum, complement):
+        type(record).objects.update(author=user)
+    user.delete()
+    assert list(Erratum.objects.values_list("author", "author_name")) == [(None, "a")]
+
+
+def test_a_file_of_a_palmares_keeps_its_bytes_once_public(edition):
+    PalmaresFile.objects.create(edition=edition, name="f.pdf", media_type="application/pdf", content=b"a", size=1)
+    deeds = [
+        lambda: PalmaresFile.objects.update(content=b"b"),
+        lambda: PalmaresFile.objects.all().delete(),
+    ]
+    before = [is_refused(deed) for deed in deeds]
+    Edition.objects.update(sealed_at=timezone.now(), released_at=timezone.now())
+    assert (before, [is_refused(deed) for deed in deeds]) == ([False, False], [True, True])
+
+
+def test_a_piece_of_a_contestation_is_never_rewritten(edition):
+    contestation = Contestation.objects.create(
+        candidature=Candidature.objects.get(),
+        received_on=timezone.localdate(),
+        received_from="Maire",
+        grounds="g",
+        author_name="a",
+    )
+    ContestationPiece.objects.create(contestation=contestation, name="a.pdf", file="a", sha256="0", added_by_name="a")
+    refusals = [
+        is_refused(lambda: ContestationPiece.objects.update(name="b.pdf")),
+        is_refused(lambda: ContestationPiece.objects.update(file="b")),
+        is_refused(lambda: Contestation.objects.update(barred="Gonnu")),
+    ]
+    assert refusals == [True, True, False]
 
 
 def test_historical_award_can_be_corrected_from_a_better_source():
