@@ -22,6 +22,7 @@ import django  # noqa: E402
 
 django.setup()
 
+from scripts.errata_pictures import draw_errata  # noqa: E402
 from tests.browser import main_job  # noqa: E402
 from tests.browser.demo_server import serve_demo  # noqa: E402
 from tests.browser.edited_workbooks import edit_marks  # noqa: E402
@@ -201,6 +202,7 @@ def main() -> None:
         draw_imports(secretary)
         draw_release(secretary)
         draw_public_pages(browser.new_page(**window))
+        draw_errata(secretary, save_picture)
         browser.close()
 
 
