@@ -130,6 +130,7 @@ def draw_journal(page: Page) -> None:
 
 def draw_release(page: Page) -> None:
     main_job.take_next_step(page)
+    main_job.open_decisions_import(page)
     main_job.send_files(page, main_job.DECISIONS)
     save_picture(page, "08-apercu-decisions")
     main_job.confirm(page)

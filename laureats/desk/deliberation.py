@@ -17,7 +17,7 @@ from laureats.deliberation.best_total import award_best_total
 from laureats.deliberation.queries import DeliberatedFile, Deliberation, read_deliberation
 from laureats.desk.best_total import show_best_total
 from laureats.desk.deliberation_filters import DeliberationFilters
-from laureats.desk.deliberation_forms import make_form
+from laureats.desk.deliberation_forms import is_proposed, make_form
 from laureats.desk.deliberation_rows import ShownFile, show_files
 from laureats.desk.pages import READ_DESK, EditionPage
 from laureats.desk.shown_names import ShownNames, load_names
@@ -102,7 +102,11 @@ class DeliberationPage(DeliberationBase):
         edited = next((file for file in self.found if file.reference == self.request.GET.get("edit")), None)
         if edited is None or not self.request.user.has_perm(DECIDE):
             return {}
-        return {"edited": edited, "form": make_form(edited, deliberation=self.deliberation)}
+        return {
+            "edited": edited,
+            "form": make_form(edited, deliberation=self.deliberation),
+            "is_proposed": is_proposed(edited, best_total=self.deliberation.best_total),
+        }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Give the mention for the best total to those that the page proposed."""

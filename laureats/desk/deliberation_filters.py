@@ -44,11 +44,11 @@ class DeliberationFilters(forms.Form):
     state = forms.ChoiceField(label=_("Decision"), required=False, choices=STATE_CHOICES)
     borderline = forms.BooleanField(label=_("Near a threshold"), required=False)
     distance = forms.DecimalField(
-        label=_("within, in points"), required=False, min_value=0, max_value=100, localize=True
+        label=_("distance, in points"), required=False, min_value=0, max_value=100, localize=True
     )
     fragile = forms.BooleanField(label=_("Level that hangs on one juror"), required=False)
     disagreement = forms.BooleanField(label=_("Jurors far apart"), required=False)
-    share = forms.IntegerField(label=_("by at least, in % of the maximum"), required=False, min_value=1, max_value=100)
+    share = forms.IntegerField(label=_("spread, in % of the maximum"), required=False, min_value=1, max_value=100)
     incomplete = forms.BooleanField(label=_("Incomplete"), required=False)
 
     def __init__(self, data: QueryDict) -> None:
