@@ -4,11 +4,12 @@
 
 import pytest
 
+from laureats.deliberation.deferring import defer_file
 from laureats.models import Mark
 from tests.label.commands.command_runs import run
 from tests.laureats.commands.command_runs import run_json
 from tests.laureats.imports.factories import dump_tables
-from tests.laureats.palmares.factories import decide, give_points, make_decided_edition, make_edition
+from tests.laureats.palmares.factories import ADA, decide, give_points, make_decided_edition, make_edition
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +37,15 @@ def test_json_is_the_documented_list():
         ],
         "",
     )
+
+
+def test_a_deferred_file_is_told_apart_from_an_undecided_one(english):
+    edition = make_edition(files=[("Albi", "2", "1"), ("Boé", "2", "1")])
+    defer_file(edition=edition, reference="2026-0001", reason="Une pièce manque.", author=ADA)
+
+    _code, output, _error = run("compute_levels", "2026")
+
+    assert [line.endswith("decision none yet. Deferred.") for line in output.splitlines()] == [True, False]
 
 
 def test_incomplete_files_are_no_error():

@@ -6,7 +6,7 @@ import pytest
 
 from label.models import Mention
 from laureats.authors import Author
-from laureats.models import Decision, Mark
+from laureats.models import Decision, DecisionChange, Mark, SheetImport
 from laureats.results import list_results
 from tests.factories import CandidatureFactory, JurySeatFactory, LevelFactory
 from tests.laureats.imports.factories import (
@@ -207,6 +207,20 @@ def test_a_new_opinion_alone_does_not_sign_the_decision_anew(graded_edition, gra
     decide(graded_edition, {"opinion": "Bravo"}, author=Author(name="Bob"))
 
     assert Decision.objects.values("author_name", "decided_at").get() == before
+
+
+def test_each_file_leaves_what_a_decision_said_before_and_after(graded_edition, graded, incomplete):
+    decide(graded_edition, {"awarded_level": "1"})
+    decide(graded_edition, {"opinion": "Bravo"}, {"reference": "2026-0002", "opinion": ""}, author=Author(name="Bob"))
+
+    changes = DecisionChange.objects.order_by("pk")
+    decided = {"awarded_level": "1", "computed_level": "1", "reason": "", "opinion": "", "mentions": ""}
+    nothing = dict.fromkeys(decided, "")
+    assert [(each.before, each.after, each.author_name) for each in changes] == [
+        (nothing, decided, "Ada"),
+        (decided, decided | {"opinion": "Bravo"}, "Bob"),
+    ]
+    assert [each.sheet_import for each in changes] == list(SheetImport.objects.order_by("pk"))
 
 
 @pytest.mark.parametrize(

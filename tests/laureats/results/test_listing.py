@@ -4,10 +4,18 @@
 
 import pytest
 
+from laureats.deliberation.deferring import defer_file
 from laureats.models import Mark
 from laureats.results import list_results
 from tests.factories import JurySeatFactory
-from tests.laureats.palmares.factories import count_queries, decide, give_points, make_decided_edition, make_edition
+from tests.laureats.palmares.factories import (
+    ADA,
+    count_queries,
+    decide,
+    give_points,
+    make_decided_edition,
+    make_edition,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +87,14 @@ def test_a_file_to_review_is_told():
 
     told = (document["decision"], document["awarded_level"], document["computed_level"])
     assert told == ("to_review", "2", "1")
+
+
+def test_a_deferred_file_is_told_apart():
+    edition = make_edition(files=[("Albi", "4", "2"), ("Boé", "2", "1")])
+    defer_file(edition=edition, reference="2026-0001", reason="Une pièce manque.", author=ADA)
+
+    told = [(each["reference"], each["decision"], each.get("deferred")) for each in list_results(edition)]
+    assert told == [("2026-0001", "none", True), ("2026-0002", "none", None)]
 
 
 @pytest.mark.parametrize("size", [1, 30])
