@@ -15,6 +15,7 @@ from laureats.desk.import_pages import EditionImport, ImportPage
 from laureats.desk.level_changes import list_levels_moved
 from laureats.desk.previews import ChangedLevel, Totals
 from laureats.desk.queries import read_desk
+from laureats.desk.step import list_open_deeds
 from laureats.desk.steps import list_steps
 from laureats.imports.batches import find_imported
 from laureats.models import SheetImport
@@ -64,10 +65,11 @@ class DoneFiles(DoneStep, EditionImport):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         following = next((step for step in list_steps(read_desk(self.edition)) if step.is_next), None)
-        may_follow = following is not None and self.request.user.has_perm(following.permission)
+        deed = next(iter(list_open_deeds(following, user=self.request.user)), None) if following else None
         context = {
             "level_changes": self.list_level_changes(),
-            "next_step": following if may_follow else None,
+            "next_step": following if deed else None,
+            "next_deed": deed,
             "send_url": "" if self.edition.is_sealed else self.reverse_step("desk_import"),
         }
         return {**super().get_context_data(**kwargs), **context}

@@ -48,9 +48,11 @@ class FileLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskView:
-    """`counts` is by status of candidature."""
+    """`counts` is by status of candidature, `levels` the names of the ladder by code, lowest first."""
 
     edition: Edition
+    grid: levels.Grid
+    levels: Mapping[str, str]
     counts: Mapping[str, int]
     jurors: list[JurorProgress]
     files: list[FileLine]
@@ -85,13 +87,17 @@ class DeskView:
 
 def read_desk(edition: Edition) -> DeskView:
     """Read everything the desk of an edition shows."""
-    results = compute_case(load_case(edition))
+    case = load_case(edition)
+    results = compute_case(case)
+    names = {level.code: level.name for level in edition.levels.order_by("sort_order", "id")}
     statuses = edition.candidatures.order_by().values_list("status").annotate(number=Count("pk"))
     return DeskView(
         edition=edition,
+        grid=case.grid,
+        levels=names,
         counts=dict(statuses),
         jurors=_read_jurors(edition, results=results),
-        files=_read_files(edition, results=results),
+        files=_read_files(edition, results=results, names=names),
         imports=list(edition.sheet_imports.filter(state__in=IMPORTED)[:10]),
         post=count_post(edition),
     )
@@ -108,9 +114,8 @@ def _read_jurors(edition: Edition, *, results: Mapping[str, levels.Result]) -> l
     ]
 
 
-def _read_files(edition: Edition, *, results: Mapping[str, levels.Result]) -> list[FileLine]:
+def _read_files(edition: Edition, *, results: Mapping[str, levels.Result], names: Mapping[str, str]) -> list[FileLine]:
     statuses = decision_statuses(edition=edition, results=results)
-    names = {level.code: level.name for level in edition.levels.all()}
     return [
         FileLine(
             result=result,

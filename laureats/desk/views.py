@@ -8,11 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from laureats.desk.figures import list_figures
 from laureats.desk.pages import DeskPage, EditionPage
 from laureats.desk.queries import read_desk
 from laureats.desk.record_exports import list_exports
 from laureats.desk.results_page import public_results_address
+from laureats.desk.rooms import list_rooms
 from laureats.desk.states import desk_editions, state_name
+from laureats.desk.step import list_open_deeds
 from laureats.desk.steps import list_steps
 
 
@@ -39,10 +42,12 @@ class EditionDesk(EditionPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         desk = read_desk(self.edition)
-        steps = [(step, self.request.user.has_perm(step.permission)) for step in list_steps(desk)]
+        steps = [(step, list_open_deeds(step, user=self.request.user)) for step in list_steps(desk)]
         context = {
             "desk": desk,
             "steps": steps,
+            "figures": list_figures(desk),
+            "rooms": list_rooms(edition=self.edition, user=self.request.user),
             "state": state_name(self.edition),
             "exports": list_exports(edition=self.edition, user=self.request.user),
             "public_address": public_results_address(self.edition),

@@ -19,7 +19,7 @@ from laureats.correspondence.links import revoke_links
 from laureats.correspondence.queries import count_post, mails_of_workbooks, read_post
 from laureats.correspondence.sending import retry_delivery
 from laureats.desk.pages import EditionPage
-from laureats.desk.steps import describe_post
+from laureats.desk.preparing import describe_post
 from laureats.desk.workbook_forms import FormatForm
 from laureats.faults import Refused
 from laureats.imports.holding import hold_returned

@@ -29,7 +29,13 @@ def open_edition(page):
 
 
 def take_next_step(page):
-    page.click("[aria-current=step] a.button")
+    """Do the main deed of the step that comes next."""
+    page.click("[aria-current=step] a.button >> nth=0")
+
+
+def open_import(page, subject):
+    """Open an import from the step that offers it, be it the next one or not."""
+    page.click(f".desk-step a[href$='/import/{subject}/']")
 
 
 def open_decisions_import(page):
@@ -62,7 +68,7 @@ def confirm(page):
     """Confirm the preview, and come back to the desk from the summary."""
     confirm_import(page)
     page.click("[data-desk-home]")
-    page.wait_for_selector("#levels-content")
+    page.wait_for_selector("#figures-content")
 
 
 def release_now(page):

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.accounts import log_in
-from tests.laureats.desk.desk_pages import count_queries, desk_address, read_page, rows_of, words_of
+from tests.laureats.desk.desk_pages import count_queries, read_page, rows_of, words_of
 from tests.laureats.jury_sheets.factories import BREST, give_mark, give_opinion
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -49,10 +49,10 @@ def test_an_incomplete_file_has_its_page(secretary, edition):
     assert "fewer than 1 jurors marked the criteria STR-1 and STR-2." in words_of(page, ".desk-verdict__sentence")[0]
 
 
-def test_the_desk_leads_to_each_file(secretary, edition):
-    page = read_page(secretary.get(desk_address()))
+def test_the_deliberation_leads_to_the_file(secretary, edition):
+    page = read_page(secretary.get(reverse("desk_decide", args=["2026", "2026-0001"])))
 
-    assert page.select_one("#levels-content th a")["href"] == file_address()
+    assert file_address() in [link["href"] for link in page("a", href=True)]
 
 
 def test_the_pdf_is_handed_over_for_saving(secretary, marked):

@@ -6,9 +6,10 @@ from django.utils import timezone
 
 from label.models import Edition
 from laureats.desk.queries import read_desk
+from laureats.desk.rooms import ROOMS
 from laureats.models import SheetImport
 from tests.factories import CandidatureFactory, EditionFactory, TerritoryFactory
-from tests.laureats.desk.desk_pages import count_queries, desk_address, release_address, rows_of, send
+from tests.laureats.desk.desk_pages import count_queries, desk_address, read_page, release_address, rows_of, send
 from tests.laureats.desk.test_steps import decide_all, give_all_marks
 from tests.laureats.jury_sheets.factories import give_mark, make_grid, recuse
 
@@ -45,18 +46,48 @@ def test_the_index_takes_as_many_queries_for_one_edition_and_three(secretary, ed
     assert for_three == for_one
 
 
-def test_the_desk_shows_levels_and_decisions(secretary, edition):
+def figures_of(page):
+    """Return the numbers that the desk shows, by group and label; zeros are left out."""
+    groups = {}
+    for group in read_page(page).select(".desk-figures__group"):
+        rows = [(link.select(".desk-figure__label")[0], link.select(".desk-figure__number")[0]) for link in group("a")]
+        shown = {label.get_text(strip=True): int(number.get_text()) for label, number in rows}
+        groups[group.h3.get_text(strip=True)] = {label: number for label, number in shown.items() if number}
+    return groups
+
+
+def test_the_desk_shows_where_the_edition_stands(secretary, edition):
     give_all_marks(edition)
     decide_all(edition)
     edition.candidatures.get(reference="2026-0002").marks.all().delete()
+    recuse(edition, "2026-0003", juror="aime")
+    CandidatureFactory(edition=edition, reference="2026-0004", status="draft")
 
     page = secretary.get(desk_address())
 
-    assert rows_of(page) == [
-        ["Brest", "2026-0001", "100.00", "Niveau 2", "Niveau 2", "0"],
-        ["Nevers", "2026-0002", "–", "incomplete", "Niveau 2 to review", "4"],
-        ["Paris", "2026-0003", "100.00", "Niveau 2", "Niveau 2", "0"],
-    ]
+    assert figures_of(page) == {
+        "Candidatures": {"Draft": 1, "Eligible": 3},
+        "Jury": {"jurors who sit": 2, "workbooks back": 2, "recusals": 1},
+        "Marks": {"marks given": 8, "marks missing": 4, "incomplete files": 1},
+        "Decisions": {"files decided": 2, "files to review": 1},
+        "Levels so far": {"Niveau 2": 2},
+    }
+
+
+def test_each_figure_leads_to_what_it_counts(secretary, edition):
+    links = read_page(secretary.get(desk_address())).select(".desk-figure")
+
+    answers = [secretary.get(link["href"]).status_code for link in links]
+
+    assert (len(answers), set(answers)) == (19, {200})
+
+
+def test_the_desk_leads_to_every_page_of_the_edition(secretary, edition):
+    rooms = read_page(secretary.get(desk_address())).select(".desk-room a")
+
+    assert {room.get_text(): secretary.get(room["href"]).status_code for room in rooms} == dict.fromkeys(
+        [str(title) for _name, _permission, title, _purpose in ROOMS], 200
+    )
 
 
 def test_the_desk_shows_how_far_each_juror_is(secretary, edition):
@@ -66,7 +97,7 @@ def test_the_desk_shows_how_far_each_juror_is(secretary, edition):
     page = secretary.get(desk_address())
 
     names = [seat.person.full_name for seat in edition.seats.all()]
-    assert rows_of(page, table=1) == [
+    assert rows_of(page) == [
         [names[0], "gonnu", "1", "5", "0"],
         [names[1], "aime", "0", "4", "1"],
     ]
@@ -78,7 +109,7 @@ def test_files_that_wait_for_a_confirmation_are_no_imports(secretary, edition):
     page = secretary.get(desk_address())
 
     assert SheetImport.objects.count() == 1
-    assert rows_of(page, table=2) == [["Nothing was imported yet."]]
+    assert rows_of(page, table=1) == [["Nothing was imported yet."]]
 
 
 def test_the_desk_leads_to_the_public_results_once_they_are(secretary, edition):
@@ -100,5 +131,18 @@ def test_reading_the_desk_takes_as_many_queries_for_3_files_and_30(edition):
         CandidatureFactory(edition=edition, reference=f"2026-{number:04}", territory=TerritoryFactory())
         give_mark(edition, f"2026-{number:04}", "STR-1", 2)
     for_thirty = count_queries(lambda: read_desk(Edition.objects.get(pk=edition.pk)))
+
+    assert for_thirty == for_three
+
+
+def test_the_page_takes_as_many_queries_for_3_files_and_30(secretary, edition):
+    give_all_marks(edition)
+    secretary.get(desk_address())
+
+    for_three = count_queries(lambda: secretary.get(desk_address()))
+    for number in range(4, 31):
+        CandidatureFactory(edition=edition, reference=f"2026-{number:04}", territory=TerritoryFactory())
+        give_mark(edition, f"2026-{number:04}", "STR-1", 2)
+    for_thirty = count_queries(lambda: secretary.get(desk_address()))
 
     assert for_thirty == for_three

@@ -81,7 +81,7 @@ def test_the_summary_leads_to_the_journal_to_undoing_and_to_the_next_step(secret
     assert links == [
         *(reverse("desk_journal_entry", args=["2026", entry.identifier]) for entry in entries),
         reverse("desk_undo_batch", args=["2026", entries[0].batch]),
-        page.context["next_step"].url,
+        page.context["next_deed"].url,
         desk_address(),
         send_address("marks"),
     ]

@@ -47,7 +47,7 @@ def test_candidatures_come_first(edition):
 
 
 def test_recusals_come_before_the_marks(edition):
-    assert following(edition) == "Recusals"
+    assert following(edition) == "Jury and recusals"
 
 
 @pytest.mark.parametrize("deed", [recuse, lambda edition, reference: give_mark(edition, reference, "STR-1", 3)])
@@ -75,7 +75,7 @@ def test_a_juror_whose_seat_ended_is_sent_nothing(edition):
 def test_decisions_come_when_no_mark_is_missing(edition):
     give_all_marks(edition)
 
-    assert following(edition) == "Decisions"
+    assert following(edition) == "Deliberation"
 
 
 def test_the_palmares_comes_last(edition):
@@ -90,9 +90,10 @@ def test_a_sealed_edition_only_waits_for_its_release(edition):
 
     steps = list_steps(read_desk(Edition.objects.get(pk=edition.pk)))
 
-    assert [(step.is_next, bool(step.url)) for step in steps] == [
+    assert [(step.is_next, bool(step.deeds)) for step in steps] == [
+        (False, True),
         (False, False),
-        (False, False),
+        (False, True),
         (False, True),
         (False, False),
         (False, True),
@@ -115,6 +116,7 @@ def test_each_step_tells_where_it_stands(edition):
     facts = [step.facts for step in list_steps(read_desk(edition))]
 
     assert facts == [
+        ["1 domain, 2 criteria, 2 levels."],
         ["2 eligible.", "1 refused or withdrawn."],
         ["1 recusal recorded."],
         ["0 of 2 sent by mail.", "1 back."],
