@@ -16,11 +16,13 @@ from laureats.models import (
     ContestationPiece,
     Decision,
     Erratum,
+    InterestDeclaration,
     Mark,
     Opinion,
     Palmares,
     PalmaresFile,
     Recusal,
+    SeatChange,
     Unsealing,
 )
 from tests import factories
@@ -43,6 +45,8 @@ def edition():
     Mark.objects.create(seat=seat, candidature=candidature, criterion=criterion, state="graded", points="2")
     Opinion.objects.create(seat=seat, candidature=candidature, text="Avis")
     Recusal.objects.create(seat=factories.JurySeatFactory(edition=edition), candidature=candidature)
+    InterestDeclaration.objects.create(seat=seat, candidature=candidature, has_interest=False)
+    SeatChange.objects.create(seat=seat, state_before="active", state_after="ended-kept", reason="Départ")
     decision = Decision.objects.create(candidature=candidature, is_decided=True, decided_at=timezone.now())
     decision.mentions.add(mention)
     return edition
@@ -78,6 +82,7 @@ UPDATES = {
     "mark": lambda: Mark.objects.update(points="3"),
     "opinion": lambda: Opinion.objects.update(text="Autre"),
     "recusal": lambda: Recusal.objects.update(reason="Autre"),
+    "declaration": lambda: InterestDeclaration.objects.update(has_interest=True),
     "decision": lambda: Decision.objects.update(reason="Autre"),
 }
 DELETIONS = {
@@ -87,6 +92,8 @@ DELETIONS = {
     "mark": lambda: Mark.objects.all().delete(),
     "opinion": lambda: Opinion.objects.all().delete(),
     "recusal": lambda: Recusal.objects.all().delete(),
+    "declaration": lambda: InterestDeclaration.objects.all().delete(),
+    "seat change": lambda: SeatChange.objects.all().delete(),
     "decision mentions": lambda: Decision.mentions.through.objects.all().delete(),
 }
 
@@ -106,20 +113,35 @@ def insert_mark():
     Mark.objects.create(seat=recusal.seat, candidature=recusal.candidature, criterion=criterion, state="not_applicable")
 
 
+def insert_declaration():
+    recusal = Recusal.objects.get()
+    InterestDeclaration.objects.create(seat=recusal.seat, candidature=recusal.candidature, has_interest=False)
+
+
 @pytest.mark.parametrize(
     "deed",
     [
         insert_mark,
+        insert_declaration,
         lambda: factories.CandidatureFactory(edition=Edition.objects.get()),
         lambda: factories.LevelFactory(edition=Edition.objects.get()),
         lambda: factories.JurySeatFactory(edition=Edition.objects.get()),
     ],
-    ids=["mark", "candidature", "level", "seat"],
+    ids=["mark", "declaration", "candidature", "level", "seat"],
 )
 def test_sealed_edition_takes_nothing_new(edition, deed):
     before = is_refused(deed)
     seal(edition)
     assert (before, is_refused(deed)) == (False, True)
+
+
+def test_the_history_of_a_seat_is_never_rewritten(edition):
+    assert is_refused(lambda: SeatChange.objects.update(reason="Autre"))
+
+
+def test_a_juror_may_take_back_consent_after_the_seal(edition):
+    seal(edition)
+    assert not is_refused(lambda: JurySeat.objects.update(agrees_to_name=False))
 
 
 def test_mark_cannot_move_into_a_sealed_edition(edition):
