@@ -48,6 +48,25 @@ class Alert:
         return self.cover in {Cover.NO_INTEREST, Cover.UNDECLARED}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Match:
+    """An affinity with a body, and the editions whose files show it, the latest first."""
+
+    territory: int
+    body: str
+    affinity: Affinity
+    editions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Answers:
+    """The edition's files by the key of a body, and what stands against a match by juror and file."""
+
+    edition: str
+    references: Mapping[int, str]
+    covers: Mapping[Pair, Cover]
+
+
 def list_alerts(edition: Edition) -> list[Alert]:
     """Compare the jury with the people and bodies of every edition, in a number of queries that does not grow.
 
@@ -74,25 +93,6 @@ def _list_alerts(edition: Edition, *, jurors: Iterable[KnownJuror]) -> list[Aler
         for match in _list_matches(juror, files=files)
     ]
     return sorted(found, key=lambda alert: (not alert.is_open, alert.cover == Cover.ELSEWHERE))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Match:
-    """An affinity with a body, and the editions whose files show it, the latest first."""
-
-    territory: int
-    body: str
-    affinity: Affinity
-    editions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Answers:
-    """The edition's files by the key of a body, and what stands against a match by juror and file."""
-
-    edition: str
-    references: Mapping[int, str]
-    covers: Mapping[Pair, Cover]
 
 
 def _list_matches(juror: KnownJuror, *, files: Iterable[KnownFile]) -> list[_Match]:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Where each juror stands, in a number of queries that does not grow with the jury nor with the files."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -85,15 +85,13 @@ def read_jury(edition: Edition) -> JuryView:
     recused = dict(edition.seats.order_by().annotate(number=Count("recusals")).values_list("pk", "number"))
     declared, interests = _count_declarations(edition)
     expected = files_to_declare(edition).count()
-    mails: dict[int, list[SheetDelivery]] = {}
-    for mail in SheetDelivery.objects.filter(seat__edition=edition, kind=Kind.INVITATION):
-        mails.setdefault(mail.seat_id, []).append(mail)
+    invitations = _read_invitations(edition)
     eligible = Q(marks__candidature__status=Candidature.Status.ELIGIBLE)
     seats = edition.seats.select_related("person", "edition").annotate(given=Count("marks", filter=eligible))
     lines = [
         JurorLine(
             seat=seat,
-            invitations=mails.get(seat.pk, ()),
+            invitations=invitations[seat.pk],
             declared=declared[seat.pk],
             expected=expected,
             interests=interests[seat.pk],
@@ -125,6 +123,14 @@ def list_uninvited(edition: Edition) -> list[str]:
     invited = SheetDelivery.objects.filter(kind=Kind.INVITATION).exclude(state=State.FAILED).values("seat")
     sitting = edition.seats.filter(state=JurySeat.State.ACTIVE).exclude(pk__in=invited)
     return list(sitting.order_by("sort_order", "id").values_list("code", flat=True))
+
+
+def _read_invitations(edition: Edition) -> dict[int, list[SheetDelivery]]:
+    """Return the invitations of each juror, the latest first, by the key of the seat."""
+    mails: dict[int, list[SheetDelivery]] = defaultdict(list)
+    for mail in SheetDelivery.objects.filter(seat__edition=edition, kind=Kind.INVITATION):
+        mails[mail.seat_id].append(mail)
+    return mails
 
 
 def _count_declarations(edition: Edition) -> tuple[Counter[int], Counter[int]]:
