@@ -134,8 +134,8 @@ def test_a_seat_that_ended_is_told(edition):
     file = read(edition)
 
     assert [plain(remark) for remark in file.remarks] == [
-        "Le siège de Gonnu a pris fin : ses notes ne comptent nulle part.",
-        "Le siège de Aimé a pris fin : ses notes comptent.",
+        "Gonnu : le siège a pris fin, les notes ne comptent nulle part.",
+        "Aimé : le siège a pris fin, les notes données comptent.",
     ]
     assert [(mark.juror, mark.shown) for mark in file.domains[0].criteria[0].marks] == [("Aimé", "aucune note")]
 

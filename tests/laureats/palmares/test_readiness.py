@@ -42,6 +42,13 @@ def test_every_undecided_file_is_named():
     ]
 
 
+def test_a_grid_that_is_not_wholly_known_is_named():
+    edition = make_decided_edition()
+    edition.levels.create(code="3", name="Niveau 3", sort_order=2)
+
+    assert obstacles_of(edition) == [("grid_missing", [])]
+
+
 def test_an_opinion_alone_decides_nothing():
     edition = make_edition(files=[("Albi", "4", "2")])
     decide(edition, **{"2026-0001": {"awarded_level": "", "opinion": "Un beau dossier."}})
