@@ -43,6 +43,13 @@ def test_comments_are_shown_as_they_were_written(secretary, marked):
     assert read_page(page).select(".desk-criterion b") == []
 
 
+def test_each_criterion_is_named_by_its_heading(secretary, marked):
+    page = read_page(secretary.get(file_address()))
+
+    named = [page.find(id=section["aria-labelledby"]).get_text() for section in page.select(".desk-criterion")]
+    assert named == ["STR-1 – Critère STR-1", "STR-2 – Critère STR-2"]
+
+
 def test_an_incomplete_file_has_its_page(secretary, edition):
     page = secretary.get(file_address())
 
