@@ -16,7 +16,7 @@ from laureats.desk.pages import EditionPage
 from laureats.errata.queries import find_correctable
 from laureats.faults import Refused
 from laureats.palmares.complements import publish_complement
-from laureats.palmares.deferred_files import DeferredFile, list_deferred
+from laureats.palmares.deferred_files import DeferredFile, list_deferred_files
 
 
 class ComplementsPage(EditionPage):
@@ -27,7 +27,7 @@ class ComplementsPage(EditionPage):
 
     @cached_property
     def files(self) -> list[DeferredFile]:
-        return list_deferred(self.edition)
+        return list_deferred_files(self.edition)
 
     @cached_property
     def level_names(self) -> dict[str, str]:

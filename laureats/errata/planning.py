@@ -17,7 +17,7 @@ from laureats.errata.published import find_published, require_palmares
 from laureats.faults import Fault, Refused
 from laureats.models import Award, Palmares
 from laureats.palmares.awards import build_awards
-from laureats.palmares.content import FileContent, PalmaresContent
+from laureats.palmares.content import CONTENT_VERSION, FileContent, PalmaresContent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,5 +75,10 @@ def _build_award(file: FileContent, *, edition: Edition, level: str | None, at: 
         message = _("%(reference)s holds no label: give it a level, there is nothing else to correct.")
         raise Refused([Fault(code="no_award", message=message % {"reference": file["reference"]})])
     labelled: FileContent = {**file, "awarded_level": level}
-    content: PalmaresContent = {"version": 1, "edition": edition.code, "year": edition.year, "files": [labelled]}
+    content: PalmaresContent = {
+        "version": CONTENT_VERSION,
+        "edition": edition.code,
+        "year": edition.year,
+        "files": [labelled],
+    }
     return build_awards(edition=edition, content=content, frozen_at=at)[0]

@@ -11,8 +11,8 @@ from label.models import Edition
 from laureats.faults import Fault, Refused
 from laureats.models import Palmares
 from laureats.palmares.content import FileContent
-from laureats.palmares.deferred import deferred_references
 from laureats.palmares.sealing import read_content
+from laureats.results import list_deferred
 
 
 def require_palmares(edition: Edition) -> Palmares:
@@ -37,7 +37,7 @@ def find_published(*, palmares: Palmares, reference: str) -> FileContent:
     file = published_files(palmares).get(reference)
     if file is not None:
         return file
-    if reference in deferred_references(palmares.edition):
+    if reference in list_deferred(palmares.edition):
         message = _("%(reference)s is deferred: publish it by a complement first.")
         raise Refused([Fault(code="deferred", message=message % {"reference": reference})])
     message = _("%(reference)s is no file of the palmarès.")

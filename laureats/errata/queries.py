@@ -10,7 +10,7 @@ from wagtail.models import ModelLogEntry
 
 from label.models import Edition
 from laureats.models import Candidature, Contestation, Palmares
-from laureats.palmares.deferred import deferred_references
+from laureats.results import list_deferred
 
 
 def find_correctable(edition: Edition) -> Palmares | None:
@@ -21,7 +21,7 @@ def find_correctable(edition: Edition) -> Palmares | None:
 
 def list_published(edition: Edition) -> Iterator[Candidature]:
     """Yield the files of a released edition by reference, with their award when they have one, in two queries."""
-    put_off = deferred_references(edition)
+    put_off = list_deferred(edition)
     eligible = edition.candidatures.filter(status=Candidature.Status.ELIGIBLE).order_by("reference")
     for candidature in eligible.select_related("award__level"):
         if candidature.reference not in put_off:

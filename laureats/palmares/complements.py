@@ -21,11 +21,11 @@ from laureats.errata.published import require_palmares
 from laureats.faults import Fault, Refused
 from laureats.models import Award, Complement, Deferral, Palmares
 from laureats.palmares.awards import build_awards, labelled_territories
-from laureats.palmares.content import CONTENT_VERSION, FileContent, PalmaresContent, build_content
-from laureats.palmares.deferred import deferred_references
+from laureats.palmares.content import CONTENT_VERSION, FileContent, PalmaresContent, build_files
 from laureats.palmares.deferred_files import DeferredResults, compute_deferred
 from laureats.palmares.pages import publish_laureate_pages
 from laureats.palmares.sealing import lock_edition
+from laureats.results import list_deferred
 
 
 class ComplementContent(TypedDict):
@@ -48,10 +48,10 @@ def publish_complement(*, edition: Edition, references: Collection[str], reason:
     faults = list(_list_faults(locked, deferred=deferred, references=references, reason=reason))
     if faults:
         raise Refused(faults)
-    content = build_content(edition=locked, results=deferred.results)
+    files = build_files(edition=locked, results=deferred.results)
     at = timezone.now()
-    complement = _write(palmares, files=content["files"], reason=reason.strip(), author=author, at=at)
-    _publish_files(locked, content=content, at=at)
+    complement = _write(palmares, files=files, reason=reason.strip(), author=author, at=at)
+    _publish_files(locked, files=files, at=at)
     _end_deferrals(locked, references=references, author=author, at=at)
     run_correction_steps(locked)
     return complement
@@ -65,7 +65,7 @@ def _list_faults(
     if not references:
         yield Fault(code="no_file", message=_("Choose at least one deferred file."))
     message = _("%(reference)s is not deferred: only deferred files join a palmarès later.")
-    still_open = deferred_references(edition)
+    still_open = list_deferred(edition)
     for reference in sorted(set(references)):
         if reference in still_open:
             yield from deferred.find_obstacles(reference)
@@ -95,8 +95,14 @@ def _write(palmares: Palmares, *, files: list[FileContent], reason: str, author:
     )
 
 
-def _publish_files(edition: Edition, *, content: PalmaresContent, at: datetime) -> None:
+def _publish_files(edition: Edition, *, files: list[FileContent], at: datetime) -> None:
     """Freeze the awards, draw their badges and publish their pages, as the release did for the others."""
+    content: PalmaresContent = {
+        "version": CONTENT_VERSION,
+        "edition": edition.code,
+        "year": edition.year,
+        "files": files,
+    }
     store_badges(Award.objects.bulk_create(build_awards(edition=edition, content=content, frozen_at=at)))
     publish_laureate_pages(labelled_territories(edition=edition, content=content))
 

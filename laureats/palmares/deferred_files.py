@@ -11,9 +11,8 @@ from label.models import Edition
 from laureats import levels
 from laureats.faults import Fault
 from laureats.models import Deferral
-from laureats.palmares.deferred import deferred_references
-from laureats.palmares.readiness import list_obstacles
-from laureats.results import DecisionStatus, compute_case, decision_statuses, load_case
+from laureats.palmares.readiness import find_undecided
+from laureats.results import DecisionStatus, compute_case, decision_statuses, list_deferred, load_case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +40,10 @@ class DeferredResults:
         if reference not in self.results:
             message = _("%(reference)s is not eligible: it cannot be published.")
             return [Fault(code="not_eligible", message=message % {"reference": reference})]
-        return list_obstacles(results={reference: self.results[reference]}, statuses=self.statuses)
+        return find_undecided(self.results[reference], status=self.statuses[reference])
 
 
-def list_deferred(edition: Edition) -> list[DeferredFile]:
+def list_deferred_files(edition: Edition) -> list[DeferredFile]:
     """Return the files put off, by reference, in a number of queries that does not grow with them."""
     deferrals = Deferral.objects.filter(candidature__edition=edition, ended_at=None).select_related("candidature")
     listed = list(deferrals.order_by("candidature__reference"))
@@ -61,5 +60,5 @@ def list_deferred(edition: Edition) -> list[DeferredFile]:
 
 def compute_deferred(edition: Edition, *, references: Collection[str]) -> DeferredResults:
     """Compute these files, those of them that are deferred and eligible."""
-    results = compute_case(load_case(edition), references=set(references) & deferred_references(edition))
+    results = compute_case(load_case(edition), references=set(references) & list_deferred(edition))
     return DeferredResults(results=results, statuses=decision_statuses(edition=edition, results=results))

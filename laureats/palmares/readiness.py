@@ -26,6 +26,18 @@ def list_obstacles(*, results: Mapping[str, levels.Result], statuses: Mapping[st
     return list(_obstacles(results, statuses))
 
 
+def find_undecided(result: levels.Result, *, status: DecisionStatus) -> list[Fault]:
+    """Return why a file cannot be published, deferred or not: it is undecided, or to review."""
+    file = {"reference": result.candidature.reference, "territory": result.candidature.territory}
+    if status.state == "none":
+        message = _("%(reference)s, %(territory)s: no level is decided yet.")
+        return [Fault(code="undecided", message=message % file)]
+    if status.state == "to_review":
+        message = _("%(reference)s, %(territory)s: its computed level has changed since the decision; decide again.")
+        return [Fault(code="to_review", message=message % file)]
+    return []
+
+
 def list_grid_faults(edition: Edition) -> list[Fault]:
     """Return one fault for each domain whose marks count nowhere, for want of a weight, else one for a grid not known.
 
@@ -50,14 +62,5 @@ def _find_missing_grid(edition: Edition) -> list[Fault]:
 
 def _obstacles(results: Mapping[str, levels.Result], statuses: Mapping[str, DecisionStatus]) -> Iterator[Fault]:
     for reference, result in results.items():
-        file = {"reference": reference, "territory": result.candidature.territory}
-        status = statuses[reference]
-        if not status.is_awaited:
-            continue
-        if status.state == "none":
-            yield Fault(code="undecided", message=_("%(reference)s, %(territory)s: no level is decided yet.") % file)
-        else:
-            message = _(
-                "%(reference)s, %(territory)s: its computed level has changed since the decision; decide again."
-            )
-            yield Fault(code="to_review", message=message % file)
+        if statuses[reference].is_awaited:
+            yield from find_undecided(result, status=statuses[reference])

@@ -17,7 +17,6 @@ from laureats.faults import Fault, Refused
 from laureats.models import Palmares, ReleaseEvent, Unsealing
 from laureats.palmares.awards import labelled_territories
 from laureats.palmares.content import PalmaresContent, build_content
-from laureats.palmares.deferred import deferred_references
 from laureats.palmares.events import record_event
 from laureats.palmares.pages import prepare_laureate_pages
 from laureats.palmares.readiness import list_grid_faults, list_obstacles
@@ -31,7 +30,7 @@ def lock_edition(edition: Edition) -> Edition:
 
 def find_obstacles(edition: Edition) -> list[Fault]:
     """Return what a seal would be refused for, without writing anything."""
-    return _find_obstacles(edition, results=_compute_due(edition))
+    return _find_obstacles(edition, results=compute_case(load_case(edition)))
 
 
 @transaction.atomic
@@ -45,7 +44,7 @@ def seal_palmares(*, edition: Edition, author: Author) -> Palmares:
         return locked.palmares
     if locked.is_released:
         raise Refused([_public_already()])
-    results = _compute_due(locked)
+    results = compute_case(load_case(locked))
     obstacles = _find_obstacles(locked, results=results)
     if obstacles:
         raise Refused(obstacles)
@@ -87,12 +86,6 @@ def read_content(palmares: Palmares) -> PalmaresContent:
     if levels.fingerprint(palmares.content.encode()) != palmares.fingerprint:
         raise Refused([Fault(code="fingerprint", message=_("The sealed content does not match its fingerprint."))])
     return cast(PalmaresContent, json.loads(palmares.content))
-
-
-def _compute_due(edition: Edition) -> dict[str, levels.Result]:
-    """Compute the files that the seal takes: all but those put off."""
-    case = load_case(edition)
-    return compute_case(case, references=set(case.candidatures) - deferred_references(edition))
 
 
 def _find_obstacles(edition: Edition, *, results: Mapping[str, levels.Result]) -> list[Fault]:

@@ -4,8 +4,9 @@
 
 import json
 
+from laureats.deliberation.deferring import defer_file
 from laureats.errata.publishing import add_erratum
-from laureats.models import Award, Deferral
+from laureats.models import Award
 from laureats.palmares.releasing import release_palmares
 from laureats.palmares.sealing import seal_palmares
 from tests.laureats.palmares.factories import ADA, PAST, decide, make_edition
@@ -14,8 +15,7 @@ REASON = "Une note avait été mal reportée."
 
 
 def defer(edition, reference, reason="Une pièce manque"):
-    candidature = edition.candidatures.get(reference=reference)
-    return Deferral.objects.create(candidature=candidature, reason=reason, author_name="Ada")
+    return defer_file(edition=edition, reference=reference, reason=reason, author=ADA)
 
 
 def make_edition_with_deferred(*references, **fields):

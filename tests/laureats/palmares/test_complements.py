@@ -11,7 +11,8 @@ from laureats import levels
 from laureats.faults import Refused
 from laureats.models import Complement, Decision, Deferral, LaureatePage, Mark
 from laureats.palmares.complements import publish_complement
-from laureats.palmares.deferred_files import list_deferred
+from laureats.palmares.content import CONTENT_VERSION
+from laureats.palmares.deferred_files import list_deferred_files
 from laureats.palmares.sealing import read_content, seal_palmares
 from tests.laureats.errata.factories import defer, make_edition_with_deferred
 from tests.laureats.palmares.factories import (
@@ -70,7 +71,7 @@ def test_its_document_has_the_shape_of_the_sealed_one():
     document = json.loads(complement.content)
     files = document.pop("files")
     assert document == {
-        "version": 1,
+        "version": CONTENT_VERSION,
         "edition": "2026",
         "released_at": complement.released_at.astimezone(UTC).isoformat(timespec="microseconds"),
         "reason": REASON,
@@ -143,7 +144,7 @@ def test_deferred_files_are_listed_with_what_they_lack():
     undecide(edition, "2026-0002")
 
     listed = [
-        (file.deferral.candidature.reference, [o.code for o in file.obstacles]) for file in list_deferred(edition)
+        (file.deferral.candidature.reference, [o.code for o in file.obstacles]) for file in list_deferred_files(edition)
     ]
     assert listed == [("2026-0001", []), ("2026-0002", ["undecided"])]
 
@@ -153,4 +154,4 @@ def test_deferred_files_are_listed_in_as_many_queries_whatever_their_number():
     files = [(name, "4", "2") for name in ("Agen", "Auch", "Dax", "Pau")]
     three = make_edition_with_deferred("2025-0001", "2025-0002", "2025-0003", code="2025", year=2025, files=files)
 
-    assert count_queries(list_deferred, edition=one) == count_queries(list_deferred, edition=three)
+    assert count_queries(list_deferred_files, edition=one) == count_queries(list_deferred_files, edition=three)
