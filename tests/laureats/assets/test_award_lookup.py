@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import pytest
+from django.utils import timezone
 
 from core.commands import Misuse
 from laureats.assets.award_lookup import find_award, page_or_none
@@ -35,6 +36,13 @@ def sealed():
 @pytest.mark.parametrize("reference", ["211300041", "saint-joseph-42", "saint-joseph"])
 def test_an_award_is_found_by_siren_or_slug(award, reference):
     assert find_award(edition=award.edition, reference=reference) == award
+
+
+def test_a_label_taken_back_makes_no_kit(award):
+    Award.objects.filter(pk=award.pk).update(withdrawn_at=timezone.now())
+
+    with pytest.raises(Misuse):
+        find_award(edition=award.edition, reference="211300041")
 
 
 def test_an_award_is_found_by_the_reference_of_its_candidature(sealed):
