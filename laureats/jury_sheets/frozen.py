@@ -8,14 +8,14 @@ from django.utils.translation import gettext as _
 
 from label.models import Edition
 from laureats.faults import Fault
-from laureats.palmares.deferred import deferred_references
+from laureats.results import list_deferred
 
 
 def find_closed(references: Iterable[str], *, edition: Edition) -> set[str]:
     """Return those of these files whose marks can no longer change; nothing is read of an edition not yet sealed."""
     if not (edition.is_sealed or edition.is_released):
         return set()
-    return set(references) - deferred_references(edition)
+    return set(references) - list_deferred(edition)
 
 
 def describe_frozen(edition: Edition) -> Fault:
