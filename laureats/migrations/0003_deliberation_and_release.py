@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('document', models.CharField(max_length=100, verbose_name='document')),
                 ('fingerprint', models.CharField(blank=True, max_length=64, verbose_name='fingerprint')),
-                ('author_name', models.CharField(max_length=150, verbose_name='by')),
+                ('author_name', models.CharField(max_length=150, verbose_name='author')),
                 ('downloaded_at', models.DateTimeField(auto_now_add=True, verbose_name='date')),
             ],
             options={

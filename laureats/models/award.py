@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What is public for good: awards, the sealed palmarès of an edition, and dated corrections."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from label.kinds import Kind
 from label.models import Edition, Level
+from laureats.models.authored import Authored
 from laureats.models.candidature import Candidature
 from laureats.models.territory import Territory
 
@@ -122,7 +122,7 @@ class Unsealing(models.Model):
         return f"{self.edition} {self.unsealed_at:%Y-%m-%d %H:%M}"
 
 
-class Erratum(models.Model):
+class Erratum(Authored):
     """A dated correction shown beside the award: nothing released is edited in silence."""
 
     award = models.ForeignKey(Award, models.PROTECT, related_name="errata", verbose_name=_("award"))
@@ -130,15 +130,6 @@ class Erratum(models.Model):
     # {"level": {"before": "3", "after": "4"}}, by field of the award.
     changes = models.JSONField(_("changes"), default=dict)
     reason = models.TextField(_("reason"))
-    author_name = models.CharField(_("author"), max_length=150)
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("account"),
-    )
     # Each fingerprint covers the one before: the seal's, then one a correction or a complement.
     previous_fingerprint = models.CharField(_("previous fingerprint"), max_length=64)
     content = models.TextField(_("content"), blank=True, editable=False)
@@ -153,7 +144,7 @@ class Erratum(models.Model):
         return f"{self.award} {self.published_at:%Y-%m-%d}"
 
 
-class Complement(models.Model):
+class Complement(Authored):
     """Files deferred at the release and published later: a dated document that follows the sealed one."""
 
     palmares = models.ForeignKey(Palmares, models.PROTECT, related_name="complements", verbose_name=_("palmarès"))
@@ -161,15 +152,6 @@ class Complement(models.Model):
     previous_fingerprint = models.CharField(_("previous fingerprint"), max_length=64)
     fingerprint = models.CharField(_("fingerprint"), max_length=64)
     reason = models.TextField(_("reason"), help_text=_("Public."))
-    author_name = models.CharField(_("author"), max_length=150)
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("account"),
-    )
     released_at = models.DateTimeField(_("released at"), default=timezone.now, editable=False)
 
     class Meta:

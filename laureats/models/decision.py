@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from label.models import Level, Mention
+from laureats.models.authored import Authored
 from laureats.models.candidature import Candidature
 
 
@@ -65,7 +66,7 @@ class Decision(models.Model):
         return f"{self.candidature}"
 
 
-class DecisionChange(models.Model):
+class DecisionChange(Authored):
     """One deed on a decision: what it said before and after, by field, as files of decisions spell it."""
 
     candidature = models.ForeignKey(
@@ -82,15 +83,6 @@ class DecisionChange(models.Model):
         related_name="decision_changes",
         verbose_name=_("import"),
     )
-    author_name = models.CharField(_("author"), max_length=150)
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("account"),
-    )
     changed_at = models.DateTimeField(_("changed at"), auto_now_add=True)
 
     class Meta:
@@ -102,22 +94,13 @@ class DecisionChange(models.Model):
         return f"{self.candidature.reference} {self.changed_at:%Y-%m-%d %H:%M}"
 
 
-class Deferral(models.Model):
+class Deferral(Authored):
     """A file put off: the others go out without it, and it joins later as a dated complement."""
 
     candidature = models.ForeignKey(
         Candidature, models.PROTECT, related_name="deferrals", verbose_name=_("candidature")
     )
     reason = models.TextField(_("reason"))
-    author_name = models.CharField(_("author"), max_length=150)
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("account"),
-    )
     deferred_at = models.DateTimeField(_("deferred at"), auto_now_add=True)
     ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
     ended_by_name = models.CharField(_("ended by"), max_length=150, blank=True)

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What jurors declare before they grade, and how a seat ends or opens again."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from label.models import JurySeat
+from laureats.models.authored import Authored
 from laureats.models.candidature import Candidature
 
 
@@ -34,22 +34,13 @@ class InterestDeclaration(models.Model):
         return f"{self.seat.code} / {self.candidature.reference}"
 
 
-class SeatChange(models.Model):
+class SeatChange(Authored):
     """A seat that ended, or opened again: never edited, so that the way back stays readable."""
 
     seat = models.ForeignKey(JurySeat, models.PROTECT, related_name="changes", verbose_name=_("juror"))
     state_before = models.CharField(_("before"), max_length=20, choices=JurySeat.State.choices)
     state_after = models.CharField(_("after"), max_length=20, choices=JurySeat.State.choices)
     reason = models.TextField(_("reason"))
-    author_name = models.CharField(_("author"), max_length=150)
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("account"),
-    )
     changed_at = models.DateTimeField(_("changed at"), auto_now_add=True)
 
     class Meta:

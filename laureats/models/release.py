@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The way of a palmarès to the public: what was done and checked, its texts and its files."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from label.models import Edition
+from laureats.models.authored import Authored
 
 
-class ReleaseEvent(models.Model):
+class ReleaseEvent(Authored):
     """One deed or check on the release of an edition: never edited."""
 
     class Kind(models.TextChoices):
@@ -26,15 +26,6 @@ class ReleaseEvent(models.Model):
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="release_events", verbose_name=_("edition"))
     kind = models.CharField(_("what happened"), max_length=10, choices=Kind.choices)
     at = models.DateTimeField(_("date"), auto_now_add=True)
-    author_name = models.CharField(_("author"), max_length=150)
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("account"),
-    )
     results_at = models.DateTimeField(_("results at"), null=True, blank=True)
     fingerprint = models.CharField(_("fingerprint"), max_length=64, blank=True)
     reason = models.TextField(_("reason"), blank=True)
@@ -50,21 +41,12 @@ class ReleaseEvent(models.Model):
         return f"{self.edition} {self.kind} {self.at:%Y-%m-%d %H:%M}"
 
 
-class EmbargoDownload(models.Model):
+class EmbargoDownload(Authored):
     """Who took which document of a sealed edition before its hour."""
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="embargo_downloads", verbose_name=_("edition"))
     document = models.CharField(_("document"), max_length=100)
     fingerprint = models.CharField(_("fingerprint"), max_length=64, blank=True)
-    author_name = models.CharField(_("by"), max_length=150)
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("account"),
-    )
     downloaded_at = models.DateTimeField(_("date"), auto_now_add=True)
 
     class Meta:
