@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from django.forms import BoundField
 from django.http import QueryDict
@@ -20,7 +20,6 @@ from label.grid_forms.rules_form import RulesForm
 from label.grid_forms.shown_errors import ShownError, list_errors
 from label.grid_forms.threshold_rows import LevelForm, ProfileForm
 
-R = TypeVar("R", bound=RowForm)
 _KEY = re.compile("[0-9]{1,5}")
 ROWS: Mapping[str, type[RowForm]] = {
     form.kind: form for form in (MentionForm, DomainForm, CriterionForm, LevelForm, ProfileForm)
@@ -70,8 +69,7 @@ class GridForm:
 
     def is_readable(self) -> bool:
         """Tell whether every field took what was typed, before any rule looks at it."""
-        grid, _places = self.described
-        return bool(grid) and not any(form.errors for form in self.list_forms())
+        return not any(form.errors for form in self.list_forms())
 
     def show_faults(self, faults: Iterable[DefinitionFault]) -> None:
         """Put each fault at its field; those that fit none stay in `faults`."""
