@@ -8,10 +8,11 @@ from wagtail.models import ModelLogEntry
 from laureats.authors import Author
 from laureats.faults import Refused
 from laureats.models import Award, PalmaresText
+from laureats.palmares.rehearsal import rehearse_release
 from laureats.palmares.releasing import release_palmares
 from laureats.press.texts import save_texts
 from tests.accounts import make_account
-from tests.laureats.palmares.factories import ADA, PAST, make_decided_edition, make_released_edition
+from tests.laureats.palmares.factories import ADA, FUTURE, PAST, make_decided_edition, make_released_edition
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +80,25 @@ def test_a_placeholder_that_came_by_another_way_refuses_the_release():
 
     assert [fault.code for fault in refusal.value.faults] == ["unknown_placeholder"]
     assert (Award.objects.count(), published(edition)) == (0, ("", ""))
+
+
+def test_a_rehearsal_tells_it_before_the_hour():
+    edition = make_decided_edition(results_at=FUTURE)
+    PalmaresText.objects.create(edition=edition, introduction="{{ secret }}")
+
+    with pytest.raises(Refused) as refusal:
+        rehearse_release(edition=edition, author=ADA)
+
+    assert [fault.code for fault in refusal.value.faults] == ["unknown_placeholder"]
+
+
+def test_a_rehearsal_publishes_no_text():
+    edition = make_decided_edition(results_at=FUTURE)
+    PalmaresText.objects.create(edition=edition, introduction="{{ labellisés }}")
+
+    rehearse_release(edition=edition, author=ADA)
+
+    assert published(edition) == ("", "")
 
 
 def test_an_edition_without_texts_is_released():
