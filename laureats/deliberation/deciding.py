@@ -74,6 +74,11 @@ def computed_word(result: Result) -> str | None:
     return result.computed_level if result.status == "complete" else INCOMPLETE
 
 
+def clean_words(text: str) -> str:
+    """Return a text as a file would bring it: a form sends its line breaks in two characters."""
+    return clean_text(text.replace("\r\n", "\n"))
+
+
 def _find_closed(edition: Edition, *, reference: str, records: Records) -> Iterator[Fault]:
     """Tell why the file takes no decision now. A deferred one takes it even once the others are sealed or public."""
     undecidable = describe_undecidable(reference, candidature=records.candidatures.get(reference))
@@ -124,16 +129,11 @@ def _fill(decision: Decision, *, verdict: Verdict, records: Records) -> Compared
         award_level(decision, award=award, result=result, levels=records.levels.by_code)
     else:
         withdraw_level(decision)
-    decision.reason = _clean(verdict.reason)
-    decision.opinion = _clean(verdict.opinion)
+    decision.reason = clean_words(verdict.reason)
+    decision.opinion = clean_words(verdict.opinion)
     mentions = _find_mentions(verdict.mentions, records=records)
     return set_beside(decision, before=before, mentions=mentions, levels=records.levels)
 
 
 def _find_mentions(codes: Collection[str], *, records: Records) -> frozenset[Mention]:
     return frozenset(records.mentions.by_code[code] for code in codes)
-
-
-def _clean(text: str) -> str:
-    """Return a text as a file would bring it: a form sends its line breaks in two characters."""
-    return clean_text(text.replace("\r\n", "\n"))

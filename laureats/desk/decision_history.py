@@ -14,6 +14,8 @@ from laureats.imports.decisions.columns import MENTION_SEPARATOR, NO_LABEL
 from laureats.imports.decisions.described import INCOMPLETE, spell_decision
 from laureats.models import Candidature, Decision, DecisionChange
 
+# As they are read: a database keeps the keys of a document in its own order.
+FIELDS = ("awarded_level", "computed_level", "reason", "opinion", "mentions")
 LEVEL_FIELDS = frozenset({"awarded_level", "computed_level"})
 
 
@@ -67,13 +69,13 @@ def compare_sides(file: DeliberatedFile, *, mine: Mapping[str, str], words: Deci
 def _compare(
     before: Mapping[str, str], after: Mapping[str, str], *, of: str, words: DecisionWords
 ) -> Iterator[ChangedValue]:
-    for field, value in after.items():
-        if value != before.get(field, ""):
+    for field in FIELDS:
+        if field in after and after[field] != before.get(field, ""):
             yield ChangedValue(
                 of=of,
                 field=_label(field),
                 before=words.read(field, value=before.get(field, "")),
-                after=words.read(field, value=value),
+                after=words.read(field, value=after[field]),
             )
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from label.models import Level
 from laureats.deliberation.best_total import BestTotal
-from laureats.deliberation.deciding import Verdict, computed_word
+from laureats.deliberation.deciding import Verdict, clean_words, computed_word
 from laureats.deliberation.queries import DeliberatedFile, Deliberation
 from laureats.faults import Fault
 from laureats.imports.decisions.columns import MENTION_SEPARATOR
@@ -65,6 +65,12 @@ class DecisionForm(forms.Form):
         self.fields["level"].choices = list(_list_choices(file, levels=levels))  # type: ignore[attr-defined]
         mentions = [(mention.code, mention.name) for mention in deliberation.mentions.values()]
         self.fields["mentions"].choices = mentions  # type: ignore[attr-defined]  # Choice fields, both.
+
+    def clean_reason(self) -> str:
+        return clean_words(self.cleaned_data["reason"])
+
+    def clean_opinion(self) -> str:
+        return clean_words(self.cleaned_data["opinion"])
 
     def read_verdict(self) -> Verdict:
         """Return what a valid form says."""

@@ -15,6 +15,8 @@ from laureats.models import (
     Contestation,
     ContestationPiece,
     Decision,
+    DecisionChange,
+    Deferral,
     Erratum,
     InterestDeclaration,
     Mark,
@@ -374,3 +376,67 @@ def test_public_records_are_written_once(edition):
         is_refused(lambda: Palmares.objects.all().delete()),
     ]
     assert refusals == [True] * 7
+
+
+def defer(candidature):
+    return Deferral.objects.create(candidature=candidature, reason="Une pièce manque.", author_name="Ada")
+
+
+def test_a_deferred_file_stays_open_while_the_others_are_frozen(edition):
+    deferral = defer(Candidature.objects.get())
+    seal(edition)
+    deeds = {name: UPDATES[name] for name in ("mark", "opinion", "recusal", "decision")}
+    deeds |= {name: DELETIONS[name] for name in ("mark", "decision mentions")}
+
+    during = {name: is_refused(deed) for name, deed in deeds.items()}
+    Deferral.objects.filter(pk=deferral.pk).update(ended_at=timezone.now())
+
+    assert during == dict.fromkeys(deeds, False)
+    assert {name: is_refused(deed) for name, deed in deeds.items()} == dict.fromkeys(deeds, True)
+
+
+def test_a_deferral_says_for_ever_who_put_the_file_off_and_why(edition):
+    defer(Candidature.objects.get())
+
+    refusals = [
+        is_refused(lambda: Deferral.objects.update(reason="Autre")),
+        is_refused(lambda: Deferral.objects.update(author_name="Bob")),
+        is_refused(lambda: Deferral.objects.update(deferred_at=timezone.now())),
+    ]
+    assert refusals == [True] * 3
+
+
+def test_a_deferral_ends_once(edition):
+    defer(Candidature.objects.get())
+
+    def end():
+        Deferral.objects.update(ended_at=timezone.now(), ended_by_name="Bob")
+
+    before = is_refused(end)
+    end()
+    assert (before, is_refused(end)) == (False, True)
+
+
+def test_a_sealed_edition_takes_no_new_deferral_and_loses_none(edition):
+    candidature = Candidature.objects.get()
+    deeds = [lambda: defer(candidature), lambda: Deferral.objects.all().delete()]
+    Deferral.objects.create(candidature=candidature, reason="r", author_name="Ada", ended_at=timezone.now())
+    before = [is_refused(deed) for deed in deeds]
+    seal(edition)
+
+    assert (before, [is_refused(deed) for deed in deeds]) == ([False, False], [True, True])
+
+
+def test_the_history_of_a_decision_is_never_rewritten(edition):
+    DecisionChange.objects.create(candidature=Candidature.objects.get(), after={"reason": "r"}, author_name="Ada")
+    rewritten = [
+        is_refused(lambda: DecisionChange.objects.update(after={})),
+        is_refused(lambda: DecisionChange.objects.update(author_name="Bob")),
+        is_refused(lambda: DecisionChange.objects.update(changed_at=timezone.now())),
+    ]
+
+    deleted = is_refused(lambda: DecisionChange.objects.all().delete())
+    seal(edition)
+
+    assert (rewritten, deleted) == ([True] * 3, False)
+    assert is_refused(lambda: DecisionChange.objects.all().delete())
