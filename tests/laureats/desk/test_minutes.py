@@ -86,6 +86,6 @@ def test_who_may_not_see_the_palmares_takes_nothing(address):
 def test_the_palmares_leads_to_the_minutes_once_sealed(secretary):
     make_sealed_edition()
 
-    links = [link["href"] for link in read_page(secretary.get(release_address())).select(".desk-buttons a")]
+    links = {link["href"] for link in read_page(secretary.get(release_address())).select(".desk-buttons a")}
 
-    assert links == list(ADDRESSES.values())
+    assert set(ADDRESSES.values()) <= links
