@@ -21,9 +21,9 @@ ROOMS: tuple[tuple[str, str, Promise, Promise], ...] = (
     ("desk_texts", "laureats.view_palmarestext", _("Texts"), _("Introduction and press release, before the figures.")),
     ("desk_embargo", "laureats.view_palmares", _("Under embargo"), _("Running order, press pack, who took them.")),
     ("desk_release_live", "laureats.change_palmares", _("Release from a phone"), _("Hold, put off, publish now.")),
-    ("desk_errata", "laureats.view_erratum", _("Errata"), _("Corrections after the release.")),
-    ("desk_complements", "laureats.view_complement", _("Complements"), _("Deferred files that join later.")),
-    ("desk_contestations", "laureats.view_contestation", _("Contestations"), _("Results that a body contests.")),
+    ("desk_errata", "laureats.add_erratum", _("Errata"), _("Corrections after the release.")),
+    ("desk_complements", "laureats.change_palmares", _("Complements"), _("Deferred files that join later.")),
+    ("desk_contestations", "laureats.change_contestation", _("Contestations"), _("Results that a body contests.")),
 )
 
 
