@@ -68,14 +68,15 @@ def test_a_fragile_file_is_found_and_decided_and_a_second_person_is_told(chromiu
         bodies = first.locator(".deliberation tbody th a")
         signs = first.locator(".deliberation__signs").all_inner_texts()
         found = bodies.count()
-        assert (first.locator("#count").inner_text(), 0 < found < 12) == (f"{found} dossiers sur 12", True)
+        count = first.locator("#count").inner_text()
+        assert (count.split()[0], count.endswith("sur 12"), 0 < found < 12) == (str(found), True, True)
         assert ["fragile" in sign for sign in signs] == [True] * found
 
         second.goto(bodies.first.get_attribute("href"))
         follow(first, ".deliberation tbody td > a.button")
         answer(first, level="none", reason="Le dossier ne répond pas à l’appel.")
         assert first.locator(".deliberation__state").first.inner_text().startswith("aucun label")
-        assert first.locator("#count").inner_text() == f"{found} dossiers sur 12"
+        assert first.locator("#count").inner_text() == count
 
         answer(second, level="level:1", reason="La pièce manquante est arrivée.")
         sides = second.locator("#sides tbody tr").all_inner_texts()

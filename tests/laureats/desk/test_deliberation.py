@@ -181,8 +181,8 @@ def test_the_desk_counts_deferred_files_apart(secretary, meeting):
 
     page = secretary.get(desk_address())
 
-    assert words_of(page, ".desk-step__facts")[4] == "2 of 2 files decided. 1 deferred."
-    assert rows_of(page)[0][4] == "to decide deferred"
+    facts = [words for words in words_of(page, ".desk-step__facts") if "decided" in words]
+    assert facts == ["2 of 2 files decided. 1 deferred."]
 
 
 def test_an_edition_without_eligible_file_says_so(secretary, meeting):
