@@ -52,7 +52,7 @@ test: packages $(VENV)/.installed-dev ## everything that continuous integration 
 	@mkdir -p var
 	@sh scripts/services.sh >/dev/null
 	@$(MANAGE) compile_translations
-	@$(MAKE) --no-print-directory lint types contracts migrations-check translations-check
+	@$(MAKE) --no-print-directory -j 2 --output-sync=target lint types contracts migrations-check translations-check
 	@$(MAKE) --no-print-directory test-sqlite
 	@$(MAKE) --no-print-directory test-browser
 	@$(MAKE) --no-print-directory test-postgresql
@@ -84,11 +84,9 @@ test-browser: ## the tests in Chromium
 	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -m browser tests/browser
 	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -m browser --ignore tests/browser
 
-# The levels and the reader of spreadsheets know no database.
-NO_DATABASE := --ignore tests/laureats/levels --ignore tests/laureats/spreadsheets
-
+# Those that ask for no database are left out by tests/conftest.py.
 test-postgresql: ## the tests on PostgreSQL, but those that no database changes
-	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not office" $(NO_DATABASE)
+	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not office"
 
 bench: packages $(VENV)/.installed-dev ## the promises of speed, measured on PostgreSQL against named references
 	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/python -m scripts.bench $(BENCH)

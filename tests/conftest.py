@@ -24,12 +24,23 @@ def pytest_make_parametrize_id(val, argname):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave the tests marked `postgresql` out where the default database is another: they would prove nothing there."""
-    if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
-        return
-    left_out = [item for item in items if item.get_closest_marker("postgresql")]
-    items[:] = [item for item in items if not item.get_closest_marker("postgresql")]
+    """Leave out what would prove nothing on the engine at hand.
+
+    On SQLite, the tests marked `postgresql`; on PostgreSQL, those that ask for no database: they ran on SQLite.
+    """
+    is_postgresql = settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
+    tells_something = _asks_for_database if is_postgresql else _is_for_any_engine
+    left_out = [item for item in items if not tells_something(item)]
+    items[:] = [item for item in items if tells_something(item)]
     config.hook.pytest_deselected(items=left_out)
+
+
+def _asks_for_database(item):
+    return bool(item.get_closest_marker("django_db") or {"db", "django_db_setup"} & set(item.fixturenames))
+
+
+def _is_for_any_engine(item):
+    return item.get_closest_marker("postgresql") is None
 
 
 @pytest.fixture(autouse=True)
