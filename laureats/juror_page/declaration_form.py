@@ -103,10 +103,18 @@ class DeclarationForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         for file in self.candidatures:
-            reason = f"reason-{file.reference}"
-            if reason not in self.errors and data.get(f"interest-{file.reference}") == SOME and not data[reason]:
-                self.add_error(reason, _("Write what your interest is: the secretariat alone reads it."))
+            self._check_reason(file, interest=data.get(f"interest-{file.reference}", ""))
         return data
+
+    def _check_reason(self, file: Candidature, *, interest: str) -> None:
+        """Refuse an interest that is not told, and one that is told and not ticked: it would be lost."""
+        reason = f"reason-{file.reference}"
+        if reason in self.errors:
+            return
+        if interest == SOME and not self.cleaned_data[reason]:
+            self.add_error(reason, _("Write what your interest is: the secretariat alone reads it."))
+        if interest != SOME and self.cleaned_data[reason] and reason in self.changed_data:
+            self.add_error(reason, _("Tick “An interest”, or erase what you wrote here."))
 
     def read_interests(self) -> dict[str, DeclaredInterest]:
         """Return the answers given, by reference."""

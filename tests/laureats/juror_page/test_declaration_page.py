@@ -72,6 +72,16 @@ def test_an_interest_without_reason_is_refused_at_its_field_and_nothing_is_writt
     assert ticked == [f"interest-{BREST}", f"interest-{NEVERS}"]
 
 
+@pytest.mark.parametrize("answers", [{}, {"deed": "none"}, {"fields": {f"interest-{BREST}": "none"}}])
+def test_an_interest_told_and_not_ticked_is_refused_and_nothing_is_written(answers, client, secret):
+    fields = answers.get("fields", {}) | {f"reason-{BREST}": "J’y travaille."}
+
+    answer = send(client, secret, **(answers | {"fields": fields}))
+
+    assert errors(answer) == ["Tick “An interest”, or erase what you wrote here."]
+    assert list_declarations() == []
+
+
 def test_one_button_declares_no_interest_for_every_file(client, secret):
     send(client, secret, deed="none")
 
