@@ -20,11 +20,12 @@ PREVIEWED = ("fr", "en")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPreview:
-    """One text as it will be; a text with a fault is shown as it is written."""
+    """One text as it will be; a text with faults is shown as it is written, below them."""
 
     field: str
     language: str
     words: str
+    faults: list[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +53,16 @@ def preview_with_sealed(*, palmares: Palmares, texts: Mapping[str, str]) -> Prev
 
 def _show(texts: Mapping[str, str], *, placeholders: Mapping[str, list[Placeholder]]) -> list[ShownPreview]:
     return [
-        ShownPreview(field=field, language=language, words=_fill(texts[field], placeholders=placeholders[language]))
+        _show_text(texts[field], field=field, placeholders=placeholders[language])
         for field, language in LANGUAGES.items()
         if texts[field].strip()
     ]
 
 
-def _fill(text: str, *, placeholders: list[Placeholder]) -> str:
-    return text if find_faults(text, placeholders=placeholders) else fill_plain(text, placeholders=placeholders)
+def _show_text(text: str, *, field: str, placeholders: list[Placeholder]) -> ShownPreview:
+    faults = [fault.message for fault in find_faults(text, placeholders=placeholders)]
+    words = text if faults else fill_plain(text, placeholders=placeholders)
+    return ShownPreview(field=field, language=LANGUAGES[field], words=words, faults=faults)
 
 
 def _samples_in(language: str, *, edition: Edition) -> list[Placeholder]:

@@ -74,6 +74,16 @@ def test_an_unknown_placeholder_is_told_at_its_text(secretary):
     assert PalmaresText.objects.count() == 0
 
 
+def test_a_preview_tells_the_placeholders_that_it_cannot_fill_in(secretary):
+    edition = make_decided_edition()
+
+    response = secretary.post(address(edition), {**TEXTS, "introduction": "Bravo : {{ labels }}.", "deed": "preview"})
+
+    message = "{{ labels }} is not in the list of placeholders; the nearest one is {{ labellisés }}."
+    assert words_of(response, ".press-preview .error-message") == [message]
+    assert shown_preview(response) == (True, ["Bravo : {{ labels }}."])
+
+
 def test_a_public_edition_offers_nothing_to_write(secretary):
     response = secretary.get(address(make_released_edition()))
 
