@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Show the level of every eligible candidature of an edition. Read-only."""
 
+from collections.abc import Set
 from typing import Any
 
 from django.core.management.base import CommandParser
@@ -10,8 +11,8 @@ from django.utils.translation import ngettext
 
 from core.commands import ReportingCommand
 from label.lookup import find_edition
-from laureats.results import list_results
-from laureats.results.listing import ListedResult
+from laureats.levels import ResultDocument
+from laureats.results import list_deferred, list_results
 
 
 class Command(ReportingCommand):
@@ -22,23 +23,25 @@ class Command(ReportingCommand):
         parser.add_argument("edition")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        documents = list_results(find_edition(options["edition"]))
+        edition = find_edition(options["edition"])
+        documents = list_results(edition)
         if options["json"]:
             self.write_json(documents)
             return
+        deferred = list_deferred(edition)
         for document in documents:
-            self.stdout.write(_describe(document))
+            self.stdout.write(_describe(document, deferred=deferred))
         if not documents:
             self.stdout.write(_("No candidature is eligible."))
 
 
-def _describe(document: ListedResult) -> str:
-    """Return the line of a file; a deferred one ends with it."""
+def _describe(document: ResultDocument, *, deferred: Set[str]) -> str:
+    """Return the line of a file; one of those deferred ends with it."""
     line = _describe_level(document)
-    return _("%(file)s Deferred.") % {"file": line} if document.get("deferred") else line
+    return _("%(file)s Deferred.") % {"file": line} if document["reference"] in deferred else line
 
 
-def _describe_level(document: ListedResult) -> str:
+def _describe_level(document: ResultDocument) -> str:
     head = f"{document['reference']}  {document['territory']}"
     if document["status"] == "incomplete":
         count = len(document["missing"])
@@ -57,7 +60,7 @@ def _describe_level(document: ListedResult) -> str:
     }
 
 
-def _decision_words(document: ListedResult) -> str:
+def _decision_words(document: ResultDocument) -> str:
     awarded = document["awarded_level"] or _("no label")
     return {
         "none": _("none yet"),
