@@ -6,9 +6,10 @@ from django.urls import path
 
 from laureats.desk.case_files import CaseFilePage, CaseFilePdf
 
-FILE = "bureau/<str:code>/dossiers/<str:reference>/"
+# A reference may hold slashes: what follows one comes before the address that ends with it.
+FILE = "bureau/<str:code>/dossiers/<path:reference>/"
 
 urlpatterns = [
-    path(FILE, CaseFilePage.as_view(), name="desk_file"),
     path(f"{FILE}dossier.pdf", CaseFilePdf.as_view(), name="desk_file_pdf"),
+    path(FILE, CaseFilePage.as_view(), name="desk_file"),
 ]

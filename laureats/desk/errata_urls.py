@@ -16,7 +16,7 @@ CONTESTATION = f"{CONTESTATIONS}<int:number>/"
 
 urlpatterns = [
     path(f"{EDITION}errata/", ErrataPage.as_view(), name="desk_errata"),
-    path(f"{EDITION}errata/<str:reference>/", ErratumPage.as_view(), name="desk_erratum"),
+    path(f"{EDITION}errata/<path:reference>/", ErratumPage.as_view(), name="desk_erratum"),
     path(f"{EDITION}complements/", ComplementsPage.as_view(), name="desk_complements"),
     path(CONTESTATIONS, ContestationsPage.as_view(), name="desk_contestations"),
     path(f"{CONTESTATIONS}ajouter/", AddContestation.as_view(), name="desk_contestation_add"),

@@ -8,6 +8,6 @@ from laureats.desk.agreement import AgreementPage
 from laureats.desk.table_marks import TableMarksPage
 
 urlpatterns = [
-    path("bureau/<str:code>/dossiers/<str:reference>/notes/", TableMarksPage.as_view(), name="desk_table_marks"),
+    path("bureau/<str:code>/dossiers/<path:reference>/notes/", TableMarksPage.as_view(), name="desk_table_marks"),
     path("bureau/<str:code>/jury/accord/", AgreementPage.as_view(), name="desk_agreement"),
 ]

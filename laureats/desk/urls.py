@@ -30,6 +30,7 @@ IMPORT = "bureau/<str:code>/import/<slug:subject>/"
 urlpatterns = [
     path("bureau/", DeskIndex.as_view(), name="desk_index"),
     path("bureau/<str:code>/", EditionDesk.as_view(), name="desk_edition"),
+    *table_urls,
     *case_file_urls,
     *errata_urls,
     *grid_urls,
@@ -39,7 +40,6 @@ urlpatterns = [
     *register_urls,
     *release_urls,
     *press_urls,
-    *table_urls,
     *jury_urls,
     path("bureau/<str:code>/classeurs/", WorkbooksPage.as_view(), name="desk_workbooks"),
     path("bureau/<str:code>/classeurs/envoi/", WorkbookMailPage.as_view(), name="desk_workbooks_send"),
