@@ -71,5 +71,6 @@ def _note_foreign(page, url, *, home):
 
 
 def _note_error(page, message):
-    if message.type == "error":
+    # Wagtail's own checker of contents reports to the console too, sooner or later: pages have tests of their own.
+    if message.type == "error" and not message.text.startswith("axe.run"):
         page.complaints.append(f"{page.url}: {message.text}")

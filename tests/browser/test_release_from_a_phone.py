@@ -34,6 +34,14 @@ def phone(chromium, decided_site):
         yield page
 
 
+@pytest.fixture
+def phone_without_scripts(chromium, decided_site):
+    size = {"width": 360, "height": 740}
+    context = chromium.new_context(base_url=decided_site, java_script_enabled=False, viewport=size)
+    yield context.new_page()
+    context.close()
+
+
 def press(page, deed):
     page.click(f"[name=deed][value={deed}]")
 
@@ -44,6 +52,16 @@ def sentence(page):
 
 def fits(page):
     return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_nothing_covers_the_live_page_without_scripts(phone_without_scripts):
+    phone_without_scripts.set_default_timeout(5_000)
+    log_in(phone_without_scripts)
+    phone_without_scripts.goto(LIVE)
+
+    phone_without_scripts.click(f"main a.button[href='{PALMARES}']")
+
+    assert phone_without_scripts.url.endswith(PALMARES)
 
 
 def test_a_release_is_run_from_a_phone(phone):
