@@ -5,18 +5,19 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PagePermissionTester, Revision
 from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.pages import EditorialPage
-from laureats import public
+from laureats import page_embargo, public
 from laureats.models.territory import Territory
 
 
@@ -107,3 +108,11 @@ class LaureatePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         return {**context, **public.laureate_context(self.territory)}
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> PagePermissionTester:
+        return page_embargo.LaureatePermissions(user, self)
+
+    def publish(self, revision: Revision, *args: Any, **options: Any) -> None:
+        """Publish a revision. Raise `PublishBeforeAwardError` for the page of a body that holds no award yet."""
+        page_embargo.refuse_before_award(self)
+        super().publish(revision, *args, **options)

@@ -40,8 +40,18 @@ def publish_laureate_pages(territories: Collection[Territory]) -> None:
     prepare_laureate_pages(territories)
     drafts = LaureatePage.objects.filter(territory__in=territories, live=False)
     for page in drafts.filter(latest_revision__isnull=False).select_related("latest_revision"):
-        page.latest_revision.publish()
+        _publish_latest_version(page)
     _make_live([page.pk for page in drafts.filter(latest_revision__isnull=True)])
+
+
+def _publish_latest_version(page: LaureatePage) -> None:
+    """Publish what an editor saved last. A day of publication set on the draft gives way to the release."""
+    version = page.get_latest_revision_as_object()
+    if version.go_live_at is None:
+        page.latest_revision.publish()
+    else:
+        version.go_live_at = None
+        version.save_revision(clean=False).publish()
 
 
 def _make_live(page_ids: list[int]) -> None:

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The pages of laureates, from drafts to live."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 from wagtail.models import Locale, Page
@@ -9,7 +11,8 @@ from wagtail.models import Locale, Page
 from home.models import HomePage
 from laureats.models import LaureateIndexPage, LaureatePage
 from laureats.palmares.pages import prepare_laureate_pages, publish_laureate_pages
-from tests.factories import TerritoryFactory
+from tests.factories import EditionFactory, TerritoryFactory
+from tests.laureats.public.factories import AwardFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +26,11 @@ def index():
 
 def make_body(name, **fields):
     return TerritoryFactory(**({"name": name, "department": "16"} | fields))
+
+
+def make_holder(name):
+    """Return a body that holds an award: the release freezes it before it publishes the page."""
+    return AwardFactory(territory=make_body(name), edition=EditionFactory()).territory
 
 
 def pages_by_slug():
@@ -116,7 +124,7 @@ def test_publishing_again_keeps_the_first_date(index):
 
 
 def test_what_an_editor_saved_on_a_draft_is_published(index):
-    body = make_body("Angoulême")
+    body = make_holder("Angoulême")
     (page,) = prepare_laureate_pages([body])
     page.body = [("heading", "Témoignage")]
     page.save_revision()
@@ -125,6 +133,17 @@ def test_what_an_editor_saved_on_a_draft_is_published(index):
 
     page = LaureatePage.objects.get()
     assert (page.live, [block.value for block in page.body]) == (True, ["Témoignage"])
+
+
+def test_a_day_of_publication_set_on_a_draft_delays_nothing(index):
+    body = make_holder("Angoulême")
+    (page,) = prepare_laureate_pages([body])
+    page.go_live_at = timezone.now() + timedelta(days=30)
+    page.save_revision()
+
+    publish_laureate_pages([body])
+
+    assert (pages_by_slug(), LaureatePage.objects.get().go_live_at) == ({"angouleme": True}, None)
 
 
 @pytest.mark.parametrize("count", [1, 3])
