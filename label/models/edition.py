@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One campaign of the label, with its calendar, its rules of computation and what it makes public."""
 
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -113,6 +116,20 @@ class Edition(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        """Refuse to move the hour of sealed results: the page of the release does it, and keeps who did.
+
+        A form gives hours without their seconds: the hour that stands keeps its own.
+        """
+        super().clean()
+        if self.pk is None or not self.is_sealed:
+            return
+        stands = Edition.objects.values_list("results_at", flat=True).get(pk=self.pk)
+        if _to_the_minute(stands) != _to_the_minute(self.results_at):
+            message = _("The decisions are sealed: move this hour on the page of the release, which keeps who did it.")
+            raise ValidationError({"results_at": message})
+        self.results_at = stands
+
     @property
     def local_name(self) -> str:
         return in_current_language(french=self.name, english=self.name_en)
@@ -124,3 +141,7 @@ class Edition(models.Model):
     @property
     def is_released(self) -> bool:
         return self.released_at is not None
+
+
+def _to_the_minute(moment: datetime | None) -> datetime | None:
+    return moment and moment.replace(second=0, microsecond=0)

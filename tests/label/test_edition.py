@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The hour of the results: whoever keeps an edition sets it, until its decisions are sealed."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from label.models import Edition
+from tests.factories import EditionFactory
+
+pytestmark = pytest.mark.django_db
+
+STANDING = datetime(2026, 11, 18, 17, 0, 12, 345, tzinfo=UTC)
+OTHER = datetime(2026, 11, 18, 16, 59, tzinfo=UTC)
+
+
+def make_sealed_edition():
+    return EditionFactory(results_at=STANDING, sealed_at=OTHER)
+
+
+def test_the_hour_of_sealed_results_is_moved_by_no_form():
+    edition = make_sealed_edition()
+    edition.results_at = OTHER
+
+    with pytest.raises(ValidationError) as refusal:
+        edition.full_clean()
+
+    assert list(refusal.value.message_dict) == ["results_at"]
+
+
+def test_the_hour_of_sealed_results_keeps_the_seconds_that_forms_leave_out():
+    edition = make_sealed_edition()
+    edition.results_at = STANDING.replace(second=0, microsecond=0)
+
+    edition.full_clean()
+
+    assert edition.results_at == STANDING
+
+
+def test_the_hour_moves_before_the_seal():
+    edition = EditionFactory(results_at=STANDING)
+    edition.results_at = OTHER
+
+    edition.full_clean()
+    edition.save()
+
+    assert Edition.objects.get().results_at == OTHER
