@@ -110,6 +110,8 @@ FROZEN_ROWS = (
         condition=OF_EDITION,
         columns=("edition_id", "code", "role", "organisation", "chair", "state"),
     ),
+    # A neutral code once given tells who is who in every document that was sealed with it.
+    FrozenRows(table="label_juryseat", condition="OLD.sealed_code <> ''", events=(UPDATE,), columns=("sealed_code",)),
     FrozenRows(table="laureats_candidature", condition=OF_EDITION, columns=CANDIDATURE_COLUMNS),
     FrozenRows(table="laureats_recusal", condition=OF_CANDIDATURE, columns=("seat_id", "candidature_id", "reason")),
     FrozenRows(table="laureats_mark", condition=OF_CANDIDATURE),

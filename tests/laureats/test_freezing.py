@@ -325,6 +325,12 @@ def test_a_file_of_a_palmares_keeps_its_bytes_once_public(edition):
     assert (before, [is_refused(deed) for deed in deeds]) == ([False, False], [True, True])
 
 
+def test_a_neutral_code_is_given_once(edition):
+    JurySeat.objects.update(sealed_code="J1")
+    refusals = [is_refused(lambda code=code: JurySeat.objects.update(sealed_code=code)) for code in ("J2", "")]
+    assert refusals == [True, True]
+
+
 def test_a_piece_of_a_contestation_is_never_rewritten(edition):
     contestation = Contestation.objects.create(
         candidature=Candidature.objects.get(),
