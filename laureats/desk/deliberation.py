@@ -46,7 +46,7 @@ class DeliberationBase(EditionPage):
 
     @cached_property
     def filters(self) -> DeliberationFilters:
-        return DeliberationFilters(self.kept_query)
+        return DeliberationFilters(self.kept_query, levels=self.names.levels)
 
     @property
     def kept_query(self) -> QueryDict:

@@ -12,6 +12,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from laureats.deliberation.queries import DeliberatedFile
+from laureats.desk.deliberation_forms import encode_level
 from laureats.imports.cell_values import fold
 
 DEFAULT_DISTANCE = Decimal(2)
@@ -32,6 +33,8 @@ STATE_CHOICES = [
     ("decided", _("Decided")),
     ("deferred", _("Deferred")),
 ]
+# The fields that leave files out; the others say from where on.
+NARROWING = ("q", "level", "state", "borderline", "fragile", "disagreement", "incomplete")
 
 
 class DeliberationFilters(forms.Form):
@@ -41,6 +44,7 @@ class DeliberationFilters(forms.Form):
     """
 
     q = forms.CharField(label=_("Body or reference"), required=False, max_length=255)
+    level = forms.ChoiceField(label=_("Computed level"), required=False)
     state = forms.ChoiceField(label=_("Decision"), required=False, choices=STATE_CHOICES)
     borderline = forms.BooleanField(label=_("Near a threshold"), required=False)
     distance = forms.DecimalField(
@@ -51,16 +55,20 @@ class DeliberationFilters(forms.Form):
     share = forms.IntegerField(label=_("spread, in % of the maximum"), required=False, min_value=1, max_value=100)
     incomplete = forms.BooleanField(label=_("Incomplete"), required=False)
 
-    def __init__(self, data: QueryDict) -> None:
+    def __init__(self, data: QueryDict, *, levels: Mapping[str, str]) -> None:
+        """`levels` are the names of the edition's levels by code."""
         filled = data.copy()
         filled.setdefault("distance", str(DEFAULT_DISTANCE))
         filled.setdefault("share", str(DEFAULT_SHARE))
         super().__init__(filled, auto_id="filter-%s")
+        named = [(encode_level(code), name) for code, name in levels.items()]
+        choices = [("", _("All")), *named, (encode_level(None), _("no label"))]
+        self.fields["level"].choices = choices  # type: ignore[attr-defined]  # A choice field has choices.
         self.is_valid()
 
     @property
     def is_filtered(self) -> bool:
-        return any(self._value(name) for name in ("q", "state", "borderline", "fragile", "disagreement", "incomplete"))
+        return any(self._value(name) for name in NARROWING)
 
     def find_files(self, files: Sequence[DeliberatedFile]) -> list[DeliberatedFile]:
         """Return the files that answer every filter, in their order."""
@@ -79,6 +87,8 @@ class DeliberationFilters(forms.Form):
     def _list_tests(self) -> Iterator[Callable[[DeliberatedFile], bool]]:
         if self._value("q"):
             yield self._holds_words
+        if self._value("level"):
+            yield self._is_at_level
         if self._value("state"):
             yield STATES[self._value("state")]
         if self._value("borderline"):
@@ -93,6 +103,9 @@ class DeliberationFilters(forms.Form):
     def _holds_words(self, file: DeliberatedFile) -> bool:
         words = fold(self._value("q"))
         return words in fold(file.reference) or words in fold(file.result.candidature.territory)
+
+    def _is_at_level(self, file: DeliberatedFile) -> bool:
+        return not file.is_incomplete and encode_level(file.result.computed_level) == self._value("level")
 
     def _value(self, name: str) -> Any:
         return self.cleaned_data.get(name)

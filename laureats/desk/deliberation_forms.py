@@ -137,7 +137,7 @@ def spell_answers(form: DecisionForm) -> dict[str, str]:
 def sight_of(file: DeliberatedFile) -> dict[str, Any]:
     """Return what an author of a decision has before their eyes: its last change, and the computed level."""
     computed = computed_word(file.result)
-    return {"seen": file.last_change, "computed": computed if computed == INCOMPLETE else _encode(computed)}
+    return {"seen": file.last_change, "computed": computed if computed == INCOMPLETE else encode_level(computed)}
 
 
 def is_proposed(file: DeliberatedFile, *, best_total: BestTotal | None) -> bool:
@@ -149,7 +149,7 @@ def _initial_level(file: DeliberatedFile) -> str | None:
     """Return what is decided. A file to review has to be decided again: nothing is chosen for its author."""
     if file.status.state == "to_review":
         return None
-    return UNDECIDED if file.status.state == "none" else _encode(file.status.awarded_level)
+    return UNDECIDED if file.status.state == "none" else encode_level(file.status.awarded_level)
 
 
 def _list_choices(file: DeliberatedFile, *, levels: list[Level]) -> Iterator[tuple[str, str]]:
@@ -158,14 +158,15 @@ def _list_choices(file: DeliberatedFile, *, levels: list[Level]) -> Iterator[tup
     named[None] = _("No label")
     computed = file.result.computed_level
     if not file.is_incomplete:
-        yield _encode(computed), _("%(level)s (computed)") % {"level": named[computed]}
+        yield encode_level(computed), _("%(level)s (computed)") % {"level": named[computed]}
     for code, name in named.items():
         if file.is_incomplete or code != computed:
-            yield _encode(code), name
+            yield encode_level(code), name
     yield UNDECIDED, _("Not decided yet")
 
 
-def _encode(level: str | None) -> str:
+def encode_level(level: str | None) -> str:
+    """Return how a form spells a level, None for no label."""
     return NO_LABEL if level is None else f"{LEVEL}{level}"
 
 

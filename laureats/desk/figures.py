@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from label.models import JurySeat
+from laureats.desk.deliberation_forms import encode_level
 from laureats.desk.queries import DeskView
 from laureats.models import Candidature
 
@@ -88,8 +89,10 @@ def _count_levels(desk: DeskView) -> list[Figure]:
     """Return the number of files at each computed level, highest first, then of those without label."""
     reached = Counter(line.result.computed_level for line in desk.files if not line.is_incomplete)
     codes: Iterable[tuple[str | None, str]] = [*reversed(list(desk.levels.items())), (None, _("no label"))]
-    address = reverse("desk_deliberation", args=[desk.edition.code])
-    return [Figure(label=name, number=reached[code], url=address) for code, name in codes]
+    return [
+        Figure(label=name, number=reached[code], url=_deliberation(desk, level=encode_level(code)))
+        for code, name in codes
+    ]
 
 
 def _deliberation(desk: DeskView, **filters: str) -> str:

@@ -81,6 +81,9 @@ def test_title_and_heading_tell_how_many_files_are_found(secretary, meeting):
         ({"fragile": "on", "borderline": "on"}, ["Nevers"]),
         ({"q": "brést"}, ["Brest"]),
         ({"q": NEVERS}, ["Nevers"]),
+        ({"level": "level:2"}, ["Paris", "Brest"]),
+        ({"level": "none"}, []),
+        ({"level": "level:1", "state": "none"}, ["Nevers"]),
         ({"state": "unknown", "q": "paris"}, ["Paris"]),
     ],
 )

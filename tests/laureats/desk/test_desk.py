@@ -82,6 +82,20 @@ def test_each_figure_leads_to_what_it_counts(secretary, edition):
     assert (len(answers), set(answers)) == (19, {200})
 
 
+def test_a_figure_of_a_level_leads_to_its_files_alone(secretary, edition):
+    give_all_marks(edition)
+    edition.candidatures.get(reference="2026-0002").marks.all().update(points=0)
+    groups = read_page(secretary.get(desk_address())).select(".desk-figures__group:last-child a")
+
+    found = {link.get_text(" ", strip=True): read_page(secretary.get(link["href"])) for link in groups}
+
+    assert {figure: page.select_one("#count").get_text(strip=True) for figure, page in found.items()} == {
+        "2 Niveau 2": "2 files of 3",
+        "0 Niveau 1": "0 files of 3",
+        "1 no label": "1 file of 3",
+    }
+
+
 def test_the_desk_leads_to_every_page_of_the_edition(secretary, edition):
     rooms = read_page(secretary.get(desk_address())).select(".desk-room a")
 
