@@ -232,4 +232,4 @@ def test_the_desk_leads_to_the_journal_and_says_what_is_undone(secretary, editio
 
     links = {link["href"] for link in read_page(page).select("#imports-content a")}
     assert links == {entry_address(entry), journal_address()}
-    assert rows_of(page, table=2)[0][:3] == ["decisions-1.csv", "Decisions", "Undone"]
+    assert rows_of(page, table=1)[0][:3] == ["decisions-1.csv", "Decisions", "Undone"]

@@ -228,10 +228,10 @@ def test_checking_and_confirming_decisions_takes_as_many_queries_for_any_number(
     content = csv_records(
         *({"reference": each.reference, "awarded_level": "1", "reason": "r", "mentions": "total"} for each in known)
     )
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         plan = check("decisions", edition=graded_edition, content=content)
 
-    with django_assert_num_queries(13 + 9):
+    with django_assert_num_queries(12 + 9):
         FLAT_SUBJECTS["decisions"].confirm(plan=plan, author=AUTHOR)
 
     assert Decision.objects.filter(awarded_level__code="1", mentions__code="total").count() == 2 * count
