@@ -10,6 +10,9 @@ from django.db.models import Count, Exists, OuterRef, Q
 from label.models import Edition
 from laureats.models.award import Award, Palmares
 from laureats.models.candidature import Candidature
+from laureats.models.decision import Deferral
+
+NONE_JUDGED = (0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +31,18 @@ class EditionFacts:
     known: int
     is_ours: bool
     eligible: int
+    deferred: int
     known_labelled_before: int
 
     @property
     def is_complete(self) -> bool:
         """Tell whether every award of the edition is in the list."""
         return self.is_ours or self.known == self.edition.labelled_count
+
+    @property
+    def is_final(self) -> bool:
+        """Tell whether a level without laureate stays so: no deferred file may still reach it."""
+        return self.is_complete and not self.deferred
 
     @property
     def candidates(self) -> Figure | None:
@@ -65,13 +74,14 @@ def read_facts(editions: Iterable[Edition]) -> list[EditionFacts]:
     known = _count_by_edition(listed)
     before = _count_labelled_before(listed)
     ours = set(Palmares.objects.filter(edition__in=listed, released_at__isnull=False).values_list("edition", flat=True))
-    eligible = _count_eligible(ours)
+    judged = _count_judged(ours)
     return [
         EditionFacts(
             edition=edition,
             known=known.get(edition.pk, 0),
             is_ours=edition.pk in ours,
-            eligible=eligible.get(edition.pk, 0),
+            eligible=judged.get(edition.pk, NONE_JUDGED)[0],
+            deferred=judged.get(edition.pk, NONE_JUDGED)[1],
             known_labelled_before=before.get(edition.pk, 0),
         )
         for edition in listed
@@ -91,6 +101,9 @@ def _count_labelled_before(editions: list[Edition]) -> dict[int, int]:
     return dict(awards.values_list("edition").annotate(number=Count("pk")))
 
 
-def _count_eligible(edition_ids: set[int]) -> dict[int, int]:
-    judged = Candidature.objects.filter(edition__in=edition_ids, status=Candidature.Status.ELIGIBLE).order_by()
-    return dict(judged.values_list("edition").annotate(number=Count("pk")))
+def _count_judged(edition_ids: set[int]) -> dict[int, tuple[int, int]]:
+    """Count by edition the eligible files, and those of them that are deferred."""
+    eligible = Candidature.objects.filter(edition__in=edition_ids, status=Candidature.Status.ELIGIBLE).order_by()
+    is_deferred = Exists(Deferral.objects.filter(candidature=OuterRef("pk"), ended_at=None))
+    counted = eligible.values("edition").annotate(number=Count("pk"), deferred=Count("pk", filter=is_deferred))
+    return {row["edition"]: (row["number"], row["deferred"]) for row in counted}

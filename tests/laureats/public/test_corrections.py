@@ -68,6 +68,13 @@ def test_a_complement_names_its_laureates_and_nobody_else(site, client):
     assert "Cahors" not in client.get(RESULTS).content.decode()
 
 
+def test_a_level_that_a_deferred_file_may_still_reach_is_not_said_to_be_without_candidate(site, client):
+    make_edition_with_deferred("2026-0002")
+
+    empty = [text for text in texts(read(client.get(RESULTS)), "p.soft") if text.startswith("No ")]
+    assert empty == ["No known laureate"]
+
+
 def test_errata_and_complements_share_a_section(site, client):
     edition = make_edition_with_deferred("2026-0002")
     publish_complement(edition=edition, references=["2026-0002"], reason="Pièces reçues.", author=ADA)
