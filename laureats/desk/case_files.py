@@ -13,6 +13,7 @@ from laureats.case_files.document import print_case_file
 from laureats.desk.attachments import send_attachment
 from laureats.desk.pages import EditionPage
 from laureats.models import Candidature
+from laureats.table_marks.checking import refuse_file
 
 
 class CaseFilePage(EditionPage):
@@ -35,7 +36,11 @@ class CaseFilePage(EditionPage):
         return self.candidature.reference
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {"file": read_case_file(self.candidature), "candidature": self.candidature}
+        context = {
+            "file": read_case_file(self.candidature),
+            "candidature": self.candidature,
+            "takes_marks": refuse_file(self.candidature, edition=self.edition) is None,
+        }
         return {**super().get_context_data(**kwargs), **context}
 
 

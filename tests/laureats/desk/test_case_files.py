@@ -4,7 +4,9 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from label.models import Edition
 from tests.accounts import log_in
 from tests.laureats.desk.desk_pages import count_queries, read_page, rows_of, words_of
 from tests.laureats.jury_sheets.factories import BREST, give_mark, give_opinion
@@ -60,6 +62,17 @@ def test_the_deliberation_leads_to_the_file(secretary, edition):
     page = read_page(secretary.get(reverse("desk_decide", args=["2026", "2026-0001"])))
 
     assert file_address() in [link["href"] for link in page("a", href=True)]
+
+
+@pytest.mark.parametrize(
+    ("sealed_at", "pages"), [(None, ["desk_decide", "desk_table_marks"]), (timezone.now(), ["desk_decide"])]
+)
+def test_the_file_leads_to_what_may_still_be_done_with_it(sealed_at, pages, secretary, edition):
+    Edition.objects.update(sealed_at=sealed_at)
+
+    buttons = read_page(secretary.get(file_address())).select(".desk-buttons a")
+
+    assert [button["href"] for button in buttons] == [file_address(name=name) for name in ("desk_file_pdf", *pages)]
 
 
 def test_the_pdf_is_handed_over_for_saving(secretary, marked):
