@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from label.models import Level
 from laureats.desk.pages import EditionPage
-from laureats.errata.chain import Link, read_chain, verify_chain
+from laureats.errata.chain import Link, read_chain
 from laureats.errata.queries import find_correctable, list_published
+from laureats.errata.verifying import verify_edition
 from laureats.models import Candidature
 from laureats.public.errata import ShownChange, show_changes
 
@@ -51,7 +52,7 @@ class ErrataPage(EditionPage):
             levels = list(self.edition.levels.all())
             context |= {
                 "links": [_show_link(link, levels=levels) for link in read_chain(palmares)],
-                "faults": verify_chain(self.edition),
+                "faults": verify_edition(self.edition),
                 "files": [_show_file(candidature) for candidature in list_published(self.edition)],
             }
         return {**super().get_context_data(**kwargs), **context}

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from label.models import Edition
 from laureats import levels
-from laureats.errata.content import describe_erratum
+from laureats.errata.content import describe_erratum, format_moment
 from laureats.faults import Fault
 from laureats.models.award import Complement, Erratum, Palmares
 
@@ -97,7 +97,9 @@ def _holds(link: Link) -> bool:
     document = json.loads(link.content)
     if document.get("previous_fingerprint") != link.previous_fingerprint:
         return False
-    return link.erratum is None or document == _describe(link.erratum)
+    if link.erratum:
+        return bool(document == _describe(link.erratum))
+    return (document.get("reason"), document.get("released_at")) == (link.reason, format_moment(link.at))
 
 
 def _describe(erratum: Erratum) -> object:

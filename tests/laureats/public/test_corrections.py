@@ -41,6 +41,14 @@ def test_an_erratum_is_told_beside_the_results_with_its_fingerprints(edition, cl
     assert texts(section, "code") == [edition.palmares.fingerprint, erratum.fingerprint]
 
 
+def test_files_say_that_they_hold_no_correction(edition, client):
+    said = "These files are as first published: the corrections listed on this page are not in them."
+    before = said in client.get(RESULTS).content.decode()
+    correct(edition, level="1")
+
+    assert (before, said in client.get(RESULTS).content.decode()) == (False, True)
+
+
 def test_the_author_of_an_erratum_is_not_told(edition, client):
     correct(edition, level="1")
 
