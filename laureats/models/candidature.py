@@ -3,6 +3,7 @@
 """What a body sends for an edition, and the jurors who stand aside from it."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +62,15 @@ class Candidature(models.Model):
         super().clean()
         if self.status == self.Status.ELIGIBLE and not self.snapshot_name and self.territory_id:
             self.take_snapshot()
+        if self.pk and self.edition_id and self.edition.is_sealed:
+            self._refuse_another_body()
+
+    def _refuse_another_body(self) -> None:
+        """What is sealed names a file by its reference: another body would be given its award."""
+        stands = Candidature.objects.values_list("territory_id", flat=True).get(pk=self.pk)
+        if self.territory_id != stands:
+            message = _("The edition is sealed or public: the file stays that of the body whose it was.")
+            raise ValidationError({"territory": message})
 
     def take_snapshot(self) -> None:
         """Copy what levels read of the body, as it is today. The caller saves."""
