@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from label.models import Edition, JurySeat
@@ -151,10 +151,24 @@ def count_post(edition: Edition) -> PostFigures:
     )
 
 
+def last_export_date() -> Subquery:
+    """Return, for a query of seats, when the last workbook was made for the juror."""
+    return _last_date(SheetExport.objects.all())
+
+
+def last_return_date() -> Subquery:
+    """Return, for a query of seats, when the last file of this juror alone came back."""
+    return _last_date(SheetImport.objects.exclude(origin=SheetImport.Origin.TABLE).filter(state__in=RETURNS))
+
+
 def count_missing(edition: Edition) -> Counter[str]:
     """Return how many marks each juror owes, by code."""
     results = compute_case(load_case(edition)).values()
     return Counter(juror for result in results for juror, _criterion in result.missing)
+
+
+def _last_date(rows: QuerySet[SheetExport] | QuerySet[SheetImport]) -> Subquery:
+    return Subquery(rows.filter(seat=OuterRef("pk")).order_by("-created_at").values("created_at")[:1])
 
 
 def _open_links(edition: Edition) -> Iterable[int]:

@@ -5,13 +5,14 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Count, Q
 from django.utils.formats import number_format
 
 from label.models import Edition, JurySeat
 from laureats import levels
-from laureats.correspondence.queries import PostFigures, count_post
+from laureats.correspondence.queries import PostFigures, count_post, last_export_date, last_return_date
 from laureats.imports.holding import IMPORTED
 from laureats.models import Candidature, SheetImport
 from laureats.results import DecisionStatus, compute_case, decision_statuses, load_case
@@ -19,9 +20,11 @@ from laureats.results import DecisionStatus, compute_case, decision_statuses, lo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JurorProgress:
-    """How far one juror is: marks given, and still expected."""
+    """How far one juror is: workbook out and back, marks given, and still expected."""
 
     seat: JurySeat
+    sent_at: datetime | None
+    back_at: datetime | None
     given: int
     missing: int
     recused: int
@@ -105,11 +108,20 @@ def read_desk(edition: Edition) -> DeskView:
 
 def _read_jurors(edition: Edition, *, results: Mapping[str, levels.Result]) -> list[JurorProgress]:
     eligible = Q(marks__candidature__status=Candidature.Status.ELIGIBLE)
-    seats = edition.seats.select_related("person").annotate(given=Count("marks", filter=eligible))
+    seats = edition.seats.select_related("person").annotate(
+        given=Count("marks", filter=eligible), sent_at=last_export_date(), back_at=last_return_date()
+    )
     recusals = dict(edition.seats.order_by().annotate(number=Count("recusals")).values_list("code", "number"))
     owed = Counter(juror for result in results.values() for juror, _criterion in result.missing)
     return [
-        JurorProgress(seat=seat, given=seat.given, missing=owed[seat.code], recused=recusals[seat.code])
+        JurorProgress(
+            seat=seat,
+            sent_at=seat.sent_at,
+            back_at=seat.back_at,
+            given=seat.given,
+            missing=owed[seat.code],
+            recused=recusals[seat.code],
+        )
         for seat in seats.order_by("sort_order", "id")
     ]
 
