@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The people who log in, the images and the documents: custom models, set before the first migration."""
 
+from pathlib import PurePosixPath
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from core.unguessable import unguessable_name
 
 
 class User(AbstractUser):  # type: ignore[django-manager-missing]  # Wagtail, untyped, adds managers.
@@ -29,6 +33,11 @@ class CustomImage(AbstractImage):
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
 
+    def get_upload_to(self, filename: str) -> str:
+        """Return where to store the picture: anyone may read that folder, and the picture may wait in a draft."""
+        path = PurePosixPath(super().get_upload_to(filename))
+        return str(path.with_name(unguessable_name(path.name)))
+
 
 class CustomRendition(AbstractRendition):
     image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
@@ -42,7 +51,13 @@ class CustomRendition(AbstractRendition):
         ]
 
 
+def document_path(document: "CustomDocument", filename: str) -> str:
+    """Return where to store a document: anyone may read that folder, and its address holds the name."""
+    return f"documents/{unguessable_name(filename)}"
+
+
 class CustomDocument(AbstractDocument):
+    file = models.FileField(_("file"), upload_to=document_path)
     licence = models.CharField(_("licence"), max_length=255, blank=True)
 
     admin_form_fields = (*Document.admin_form_fields, "licence")
