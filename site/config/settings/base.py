@@ -62,7 +62,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.content_security.ContentSecurityMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.redirects.PublicRedirectMiddleware",
     # Last: it answers for a log-in that others let through.
     "axes.middleware.AxesMiddleware",
 ]
