@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page
 
 from laureats.models import LaureatePage
 from laureats.public.addresses import laureate_addresses
+from laureats.public.labelled import unlabelled_page_ids
 
 MOST_LETTERS = 200
 
@@ -25,7 +26,8 @@ def search_pages(words: str) -> Any:
         return []
     laureate_type = ContentType.objects.get_for_model(LaureatePage)
     in_language = Q(locale=Locale.get_active()) | Q(content_type=laureate_type)
-    return Page.objects.live().public().filter(in_language).specific().search(words)
+    found = Page.objects.live().public().filter(in_language).exclude(pk__in=unlabelled_page_ids())
+    return found.specific().search(words)
 
 
 def clean_words(text: str) -> str:

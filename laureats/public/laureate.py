@@ -3,17 +3,17 @@
 """One laureate: its page, its awards and those of the bodies that it succeeded."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch
 
 from laureats.departments import department_name
-from laureats.models.award import Award, AwardQuerySet, BadgeFile
+from laureats.models.award import BadgeFile
 from laureats.models.territory import Territory
 from laureats.public.addresses import laureate_addresses
 from laureats.public.awards import ShownAward, public_awards, show_awards
+from laureats.public.labelled import labelled_pages
 from laureats.public.succession import predecessor_ids
 from laureats.public.timeline import TimelineEntry, build_timeline
 
@@ -38,14 +38,7 @@ class Inheritance:
 
 def laureate_page_or_none(slug: str) -> "LaureatePage | None":
     """Return the live page of a body that has a public award, its own or a predecessor's."""
-    # The pages import these modules.
-    from laureats.models import LaureatePage
-
-    page: LaureatePage | None = (
-        LaureatePage.objects.live().public().select_related("territory").filter(slug=slug).first()
-    )
-    if page is None or not _awards_of(_body_ids(page.territory)).exists():
-        return None
+    page: LaureatePage | None = labelled_pages().select_related("territory").filter(slug=slug).first()
     return page
 
 
@@ -67,10 +60,6 @@ def laureate_context(territory: Territory) -> dict[str, Any]:
 
 def _body_ids(territory: Territory) -> set[int]:
     return {territory.pk, *predecessor_ids(territory.pk)}
-
-
-def _awards_of(territory_ids: Iterable[int]) -> AwardQuerySet:
-    return Award.objects.public().filter(territory__in=set(territory_ids))
 
 
 def _split_awards(territory: Territory) -> tuple[list[ShownAward], dict[int, list[ShownAward]]]:

@@ -5,7 +5,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from laureats.models.territory import Succession
+from django.db.models import Exists, OuterRef, QuerySet
+
+from laureats.models.territory import Succession, Territory
 
 
 def predecessor_ids(territory_id: int) -> set[int]:
@@ -13,6 +15,15 @@ def predecessor_ids(territory_id: int) -> set[int]:
     # All at once: they are few, and a chain read link by link would cost a query each.
     links = Succession.objects.order_by().values_list("successor", "predecessor")
     return _reach(links=links, start=territory_id)
+
+
+def heirs_of(territories: QuerySet[Territory]) -> set[int]:
+    """Return the bodies that succeeded one of these, directly or through others, in one query."""
+    origin = Exists(territories.filter(pk=OuterRef("predecessor")))
+    links = list(Succession.objects.order_by().values_list("predecessor", "successor", origin))
+    targets = [(predecessor, successor) for predecessor, successor, _is_origin in links]
+    origins = {predecessor for predecessor, _successor, is_origin in links if is_origin}
+    return set().union(*(_reach(links=targets, start=origin) for origin in origins))
 
 
 def _reach(*, links: Iterable[tuple[int, int]], start: int) -> set[int]:

@@ -14,12 +14,13 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from core import style_page
 from core.discreet_logs import PERSONAL
+from laureats.public.sitemap import PublicSitemap
 from search.views import search
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("sitemap.xml", sitemap),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": PublicSitemap}}, name="sitemap"),
     path("badges/", include("laureats.assets.urls")),
     path("palmares/fichiers/", include("laureats.press.urls")),
 ]

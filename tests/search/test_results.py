@@ -7,6 +7,7 @@ from django.utils.translation import override
 from home.models import StandardPage
 from laureats.models import LaureateIndexPage, LaureatePage
 from tests.factories import TerritoryFactory
+from tests.laureats.public.factories import make_award, make_edition
 from tests.page_reading import ReadPage
 from tests.page_tree import add_page, count_queries, french, make_home, translate_page
 
@@ -86,6 +87,7 @@ def test_laureates_are_found_in_every_language(client, home, language, address):
     translate_page(home, title="Home", slug="home")
     translate_page(index, title="Laureates", slug="laureates")
     territory = TerritoryFactory(name="Arles")
+    make_award(body=territory, edition=make_edition(year=2018), level="1")
     add_page(index, LaureatePage, title="Ville d'Arles", slug="arles", territory=territory)
     with override(language):
         path = reverse("search", query={"q": "Arles"})
