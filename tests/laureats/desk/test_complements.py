@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from laureats.models import Complement
 from tests.accounts import form_errors, log_in, shown_messages
-from tests.laureats.desk.desk_pages import count_queries, rows_of, words_of
+from tests.laureats.desk.desk_pages import count_queries, read_page, rows_of, words_of
 from tests.laureats.errata.factories import defer, make_edition_with_deferred
 from tests.laureats.palmares.factories import list_awards, make_decided_edition, undecide
 
@@ -34,6 +34,14 @@ def test_deferred_files_are_listed_with_where_they_stand(secretary):
         ("2026-0002", "2026-0002, Boé: no level is decided yet."),
     ]
     assert choices_of(page) == ["2026-0001, Albi – Niveau 2"]
+
+
+def test_a_deferred_file_leads_to_its_decision(secretary):
+    make_edition_with_deferred("2026-0002")
+
+    links = read_page(secretary.get(COMPLEMENTS)).select("tbody a")
+
+    assert [link["href"] for link in links] == [reverse("desk_decide", args=["2026", "2026-0002"])]
 
 
 def test_a_complement_is_published(secretary):
