@@ -63,18 +63,34 @@ def _decision_facts(desk: DeskView, *, total: int) -> Iterator[str]:
 
 
 def palmares_step(desk: DeskView) -> Step:
+    """Return the step of the release; once public, it is done when no deferred file waits for its complement."""
+    edition = desk.edition
+    awaits_complement = bool(edition.is_released and desk.deferred_count)
+    palmares = Deed(
+        action=_("See the palmarès") if edition.is_released else _("Seal and release"),
+        url=reverse("desk_release", args=[edition.code]),
+        permission="laureats.change_palmares",
+    )
     return Step(
         title=_("Palmarès"),
-        facts=[_release_fact(desk)],
-        deeds=[
-            Deed(
-                action=_("See the palmarès") if desk.edition.is_released else _("Seal and release"),
-                url=reverse("desk_release", args=[desk.edition.code]),
-                permission="laureats.change_palmares",
-            )
-        ],
-        is_done=desk.edition.is_released,
+        facts=[_release_fact(desk), *(_complement_facts(desk) if awaits_complement else ())],
+        deeds=[_complement_deed(desk), palmares] if awaits_complement else [palmares],
+        is_done=edition.is_released and not awaits_complement,
     )
+
+
+def _complement_facts(desk: DeskView) -> Iterator[str]:
+    sentence = ngettext(
+        "%(count)d deferred file waits for its complement.",
+        "%(count)d deferred files wait for their complement.",
+        desk.deferred_count,
+    )
+    yield sentence % {"count": desk.deferred_count}
+
+
+def _complement_deed(desk: DeskView) -> Deed:
+    address = reverse("desk_complements", args=[desk.edition.code])
+    return Deed(action=_("Complements"), url=address, permission="laureats.change_palmares")
 
 
 def _release_fact(desk: DeskView) -> str:

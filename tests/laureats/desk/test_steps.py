@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from label.models import Edition
@@ -8,6 +9,7 @@ from laureats.desk.queries import read_desk
 from laureats.desk.steps import list_steps
 from laureats.models import Candidature, Decision
 from laureats.results import compute_case, load_case
+from tests.laureats.errata.factories import make_edition_with_deferred
 from tests.laureats.jury_sheets.factories import give_mark, make_export, make_marked_edition, recuse
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -131,3 +133,15 @@ def test_an_edition_without_anything_has_steps_too(db):
     edition.candidatures.all().delete()
 
     assert following(edition) == "Candidatures"
+
+
+def test_a_deferred_file_of_public_results_leads_to_its_complement():
+    edition = make_edition_with_deferred("2026-0002")
+
+    step = list_steps(read_desk(edition))[-1]
+
+    assert (step.is_next, step.facts[1:], [deed.url for deed in step.deeds]) == (
+        True,
+        ["1 deferred file waits for its complement."],
+        [reverse(name, args=["2026"]) for name in ("desk_complements", "desk_release")],
+    )
