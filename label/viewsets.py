@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from core.viewsets import ReadOnlyViewSet, RecordViewSet
 from label.grid_views import InspectGridPartView, TextPolicy
 from label.models import Criterion, Domain, Edition, JurySeat, Level, Mention, Person, Profile, ProfileLevel
+from label.record_locks import CreateLockedView, DeleteLockedView, EditLockedView
 
 
 class EditionViewSet(RecordViewSet):
@@ -97,6 +98,9 @@ class PersonViewSet(RecordViewSet):
 class JurySeatViewSet(RecordViewSet):
     model = JurySeat
     icon = "group"
+    add_view_class = CreateLockedView
+    edit_view_class = EditLockedView
+    delete_view_class = DeleteLockedView
     list_display = ["person", "role", "organisation", "edition", "state"]
     list_select_related = ("person", "edition")
     list_filter = ["edition", "state"]

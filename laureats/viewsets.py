@@ -14,6 +14,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 
 from core.record_views import InspectRecordView
 from core.viewsets import ReadOnlyViewSet, RecordViewSet
+from label.record_locks import CreateLockedView, DeleteLockedView, EditLockedView
 from laureats.choosers import territory_chooser_viewset
 from laureats.desk.record_lists import AwardIndexView, CandidatureIndexView, DecisionIndexView, TerritoryIndexView
 from laureats.models import (
@@ -50,6 +51,9 @@ class CandidatureViewSet(RecordViewSet):
     model = Candidature
     icon = "doc-full-inverse"
     index_view_class = CandidatureIndexView
+    add_view_class = CreateLockedView
+    edit_view_class = EditLockedView
+    delete_view_class = DeleteLockedView
     list_display = ["reference", "territory", "status", "referent_name", "manager_name", "edition"]
     list_select_related = ("territory", "edition")
     list_filter = ["edition", "status"]
@@ -85,6 +89,9 @@ class CandidatureViewSet(RecordViewSet):
 class RecusalViewSet(RecordViewSet):
     model = Recusal
     icon = "user"
+    add_view_class = CreateLockedView
+    edit_view_class = EditLockedView
+    delete_view_class = DeleteLockedView
     list_display = ["seat", "candidature", "reason"]
     list_select_related = ("seat__person", "seat__edition", "candidature__territory")
     list_filter = ["candidature__edition"]

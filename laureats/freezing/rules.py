@@ -108,7 +108,7 @@ FROZEN_ROWS = (
     FrozenRows(
         table="label_juryseat",
         condition=OF_EDITION,
-        columns=("edition_id", "code", "role", "organisation", "chair", "state"),
+        columns=("edition_id", "code", "person_id", "role", "organisation", "chair", "state"),
     ),
     # A neutral code once given tells who is who in every document that was sealed with it.
     FrozenRows(table="label_juryseat", condition="OLD.sealed_code <> ''", events=(UPDATE,), columns=("sealed_code",)),

@@ -79,6 +79,7 @@ UPDATES = {
     "profile thresholds": lambda: ProfileLevel.objects.update(min_total="1"),
     "mention": lambda: Mention.objects.update(name="Autre"),
     "seat": lambda: JurySeat.objects.update(state="ended-excluded"),
+    "person of a seat": lambda: JurySeat.objects.update(person=factories.PersonFactory()),
     "candidature status": lambda: Candidature.objects.update(status="withdrawn"),
     "candidature snapshot": lambda: Candidature.objects.update(snapshot_population=1),
     "mark": lambda: Mark.objects.update(points="3"),

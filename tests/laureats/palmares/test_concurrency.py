@@ -6,18 +6,20 @@ from datetime import timedelta
 from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from label.models import Edition
 from laureats.faults import Refused
-from laureats.models import Award, BadgeFile, Palmares
+from laureats.models import Award, BadgeFile, Palmares, Recusal
 from laureats.palmares.daily import check_releases
 from laureats.palmares.due import release_due, run_due
 from laureats.palmares.releasing import publish_sealed, release_palmares, set_results_at
 from laureats.palmares.scheduling import hold_release
 from laureats.palmares.sealing import seal_palmares, unseal_palmares
 from laureats.palmares.tasks import run_what_is_due
+from tests.accounts import log_in
 from tests.laureats.palmares.factories import (
     ADA,
     FUTURE,
@@ -138,3 +140,23 @@ def test_an_hour_put_off_while_the_release_runs_moves_nothing_public():
     run_together(lambda: publish_sealed(fresh()), lambda: set_results_at(edition=fresh(), at=FUTURE))
 
     assert (fresh().is_released, len(list_awards(edition))) == (True, 2)
+
+
+def test_a_recusal_saved_while_the_edition_is_sealed_is_refused():
+    edition = make_decided_edition()
+    form = {"seat": edition.seats.get().pk, "candidature": edition.candidatures.first().pk, "reason": "Élu"}
+    secretary = log_in("secretariat")
+
+    with transaction.atomic():
+        seal_palmares(edition=edition, author=ADA)
+        saving = Thread(target=post_and_close, args=(secretary, reverse("recusals:add"), form))
+        saving.start()
+        saving.join(timeout=2)
+    saving.join(timeout=60)
+
+    assert Recusal.objects.count() == 0
+
+
+def post_and_close(browser, address, form):
+    browser.post(address, form)
+    connection.close()
