@@ -10,6 +10,7 @@ from functools import partial
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from core.after_commit import after_commit
 from label.models import Edition, JurySeat
 from laureats.authors import Author
 from laureats.correspondence.delivering import deliver
@@ -134,4 +135,4 @@ def _check_mailing(mailing: Mailing, *, edition: Edition) -> None:
 
 def _enqueue(key: int) -> None:
     """Hand a mail over once it is sure to exist. Were the queue out of reach, it waits, and may be tried again."""
-    transaction.on_commit(partial(deliver.enqueue, key), robust=True)
+    after_commit(partial(deliver.enqueue, key))

@@ -3,14 +3,13 @@
 """What was kept of the site before its results: forgotten as soon as they are sure."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from django.core.cache import cache
-from django.db import transaction
 from django.urls import reverse
 from wagtail.contrib.frontend_cache.utils import PurgeBatch, get_backends
 from wagtail.models import Page, Site
 
+from core.after_commit import after_commit
 from label.models import Edition
 from laureats.assets.views import CONTENT_TYPES
 from laureats.models import LaureatePage
@@ -21,8 +20,8 @@ def purge_after_commit(edition: Edition) -> None:
 
     A cache that does not answer is logged, and undoes nothing.
     """
-    transaction.on_commit(cache.clear, robust=True)
-    transaction.on_commit(partial(_purge_front_end, edition), robust=True)
+    after_commit(cache.clear)
+    after_commit(lambda: _purge_front_end(edition))
 
 
 def _purge_front_end(edition: Edition) -> None:

@@ -3,17 +3,17 @@
 """The search index after pages were flipped in bulk, which tells it nothing."""
 
 from collections.abc import Collection
-from functools import partial
 
-from django.db import transaction
 from wagtail.search.backends import get_search_backends
 
+from core.after_commit import after_commit
 from laureats.models import LaureatePage
 
 
 def index_after_commit(page_ids: Collection[int]) -> None:
     """Index these pages together once the transaction is sure. An engine that fails is logged and undoes nothing."""
-    transaction.on_commit(partial(_index_pages, tuple(page_ids)), robust=True)
+    chosen = tuple(page_ids)
+    after_commit(lambda: _index_pages(chosen))
 
 
 def _index_pages(page_ids: Collection[int]) -> None:

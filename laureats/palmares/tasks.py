@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from functools import partial
 
-from django.db import transaction
 from django.utils import timezone
 from django_tasks import default_task_backend, task
 
+from core.after_commit import after_commit
 from label.models import Edition
 
 LAST_WEEK = timedelta(days=7)
@@ -37,7 +37,7 @@ def queue_what_comes(edition: Edition) -> None:
     if results_at is None or not default_task_backend.supports_defer:
         return
     for moment in list_moments(results_at, now=timezone.now()):
-        transaction.on_commit(partial(_queue, moment), robust=True)
+        after_commit(partial(_queue, moment))
 
 
 def list_moments(results_at: datetime, *, now: datetime) -> list[datetime]:

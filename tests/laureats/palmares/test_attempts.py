@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A release that does not pass is undone, written down and mailed."""
 
+from functools import partial
+
 import pytest
 from django.core import mail
+from django.db import transaction
 
 from laureats.faults import Refused
 from laureats.models import Award, Palmares
@@ -67,3 +70,15 @@ def test_a_failed_release_leaves_nothing_but_its_line_and_its_mail(releaser, mon
     assert (last_event(edition), Award.objects.count(), Palmares.objects.count()) == (("failed", ["failed"]), 0, 0)
     assert list_subjects() == [f"{edition.name} : ALERTE, la publication échoue"]
     assert "FaultyStepError" in caplog.text
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_what_fails_once_the_results_are_public_is_no_failed_release(monkeypatch, caplog):
+    edition = make_decided_edition(results_at=PAST)
+    steps = releasing.list_release_steps()
+    late = partial(transaction.on_commit, partial(fail, None))
+    monkeypatch.setattr(releasing, "list_release_steps", lambda: (*steps, lambda _release: late()))
+
+    attempt(edition)
+
+    assert (last_event(edition), "FaultyStepError" in caplog.text) == (("released", []), True)
