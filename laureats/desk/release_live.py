@@ -19,7 +19,7 @@ from laureats.desk.release_state import describe_release, list_delays
 from laureats.desk.results_page import public_results_address
 from laureats.faults import Refused
 from laureats.palmares.reporting import count_awards
-from laureats.palmares.scheduling import check_hour_stands, schedule_release
+from laureats.palmares.scheduling import check_hour_stands, check_seal_stands, schedule_release
 
 
 class LiveReleasePage(ReleaseDeedPage):
@@ -91,3 +91,8 @@ class ConfirmReleasePage(ReleaseDeedPage):
     def release(self, request: HttpRequest) -> RefusedForm:
         self.publish(request)
         return {}
+
+    def release_now(self) -> None:
+        """Publish what the page showed, and no decisions that were sealed anew since."""
+        check_seal_stands(self.request.POST.get("seen", ""), edition=self.edition)
+        super().release_now()

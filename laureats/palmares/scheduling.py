@@ -77,6 +77,18 @@ def check_hour_stands(seen: datetime | None, *, edition: Edition) -> None:
         raise Refused([Fault(code="hour_moved", message=message)])
 
 
+@transaction.atomic
+def check_seal_stands(seen: str, *, edition: Edition) -> None:
+    """Raise `Refused` when what is sealed no longer has the fingerprint that someone saw, or nothing is sealed.
+
+    Within a transaction: the edition's row is locked until its end.
+    """
+    locked = lock_edition(edition)
+    if not Palmares.objects.filter(edition=locked, fingerprint=seen).exists():
+        message = _("The decisions are no longer those that you were shown: look again before you publish.")
+        raise Refused([Fault(code="seal_moved", message=message)])
+
+
 def _is_scheduled(edition: Edition) -> bool:
     return Palmares.objects.filter(edition=edition, release_scheduled=True, released_at=None).exists()
 

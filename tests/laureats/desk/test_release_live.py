@@ -12,10 +12,13 @@ from django.utils import timezone
 from label.models import Edition
 from laureats.models import Award, Palmares
 from laureats.palmares import releasing
+from laureats.palmares.sealing import seal_palmares, unseal_palmares
 from tests.accounts import log_in, shown_messages
 from tests.laureats.desk.desk_pages import CODE, buttons_of, count_queries, words_of
 from tests.laureats.palmares.factories import (
+    ADA,
     PAST,
+    decide,
     fail,
     list_events,
     make_decided_edition,
@@ -157,6 +160,23 @@ def test_a_form_that_says_nothing_moves_nothing(data, secretary, scheduled):
     assert (bool(answer.context["hour_form"].errors), stands(scheduled)) == (True, (scheduled.results_at, True))
 
 
+def confirmation(secretary):
+    """Return what the button of the page sends."""
+    return {"deed": "release", "seen": read(secretary, CONFIRM).context["palmares"].fingerprint}
+
+
+def test_decisions_sealed_anew_since_the_question_are_not_published(secretary, scheduled):
+    data = confirmation(secretary)
+    unseal_palmares(edition=scheduled, reason="Erreur", author=ADA)
+    decide(scheduled, **{"2026-0001": {"awarded_level": "1", "reason": "Autre"}})
+    seal_palmares(edition=scheduled, author=ADA)
+
+    answer = secretary.post(CONFIRM, data, follow=True)
+
+    message = "The decisions are no longer those that you were shown: look again before you publish."
+    assert (shown_messages(answer), Award.objects.count()) == ([message], 0)
+
+
 def test_publishing_asks_first(secretary, scheduled):
     page = read(secretary, CONFIRM)
 
@@ -165,7 +185,7 @@ def test_publishing_asks_first(secretary, scheduled):
 
 
 def test_publishing_now_makes_the_results_public(secretary, scheduled):
-    answer = secretary.post(CONFIRM, {"deed": "release"}, follow=True)
+    answer = secretary.post(CONFIRM, confirmation(secretary), follow=True)
 
     assert (shown_messages(answer), answer.redirect_chain[-1][0]) == (["The results are public."], LIVE)
     assert Award.objects.count() == 2
@@ -174,7 +194,7 @@ def test_publishing_now_makes_the_results_public(secretary, scheduled):
 def test_publishing_that_fails_says_so_and_keeps_the_schedule(secretary, scheduled, monkeypatch):
     monkeypatch.setattr(releasing, "list_release_steps", lambda: (fail,))
 
-    answer = secretary.post(CONFIRM, {"deed": "release"}, follow=True)
+    answer = secretary.post(CONFIRM, confirmation(secretary), follow=True)
 
     assert (len(shown_messages(answer)), stands(scheduled)) == (1, (scheduled.results_at, True))
     assert words_of(answer, ".live-last strong") == ["Failed"]
