@@ -158,7 +158,12 @@ FROZEN_ROWS = (
     ),
     FrozenRows(table="laureats_badgefile", condition=ALWAYS, events=(UPDATE, DELETE)),
     FrozenRows(table="laureats_palmaresfile", condition=OF_RELEASED_EDITION, events=(UPDATE, DELETE)),
-    FrozenRows(table="laureats_palmarestext", condition=OF_RELEASED_EDITION, events=(UPDATE,), columns=TEXT_COLUMNS),
+    FrozenRows(
+        table="laureats_palmarestext",
+        condition=OF_RELEASED_EDITION,
+        events=(UPDATE, DELETE),
+        columns=TEXT_COLUMNS,
+    ),
     FrozenRows(table="laureats_interestdeclaration", condition=OF_CANDIDATURE),
     # What tells who did what is never rewritten, and nothing of it is taken away from a sealed edition.
     FrozenRows(table="laureats_decisionchange", condition=ALWAYS, events=(UPDATE,), columns=CHANGE_COLUMNS),

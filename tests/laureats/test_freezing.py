@@ -17,13 +17,16 @@ from laureats.models import (
     Decision,
     DecisionChange,
     Deferral,
+    EmbargoDownload,
     Erratum,
     InterestDeclaration,
     Mark,
     Opinion,
     Palmares,
     PalmaresFile,
+    PalmaresText,
     Recusal,
+    ReleaseEvent,
     SeatChange,
     Unsealing,
 )
@@ -90,6 +93,14 @@ UPDATES = {
 }
 DELETIONS = {
     "edition": lambda: Edition.objects.all()._raw_delete("default"),
+    "domain": lambda: Domain.objects.all()._raw_delete("default"),
+    "criterion": lambda: Criterion.objects.all()._raw_delete("default"),
+    "level": lambda: Level.objects.all()._raw_delete("default"),
+    "profile": lambda: Profile.objects.all()._raw_delete("default"),
+    "mention": lambda: Mention.objects.all()._raw_delete("default"),
+    "seat": lambda: JurySeat.objects.all()._raw_delete("default"),
+    "candidature": lambda: Candidature.objects.all()._raw_delete("default"),
+    "decision": lambda: Decision.objects.all()._raw_delete("default"),
     "profile exemption": lambda: Profile.not_applicable.through.objects.all().delete(),
     "profile thresholds": lambda: ProfileLevel.objects.all().delete(),
     "mark": lambda: Mark.objects.all().delete(),
@@ -133,6 +144,35 @@ def insert_declaration():
     ids=["mark", "declaration", "candidature", "level", "seat"],
 )
 def test_sealed_edition_takes_nothing_new(edition, deed):
+    before = is_refused(deed)
+    seal(edition)
+    assert (before, is_refused(deed)) == (False, True)
+
+
+ADDITIONS = {
+    "domain": lambda: Domain.objects.create(edition=Edition.objects.get(), code="n", name="Domaine", weight="1"),
+    "criterion": lambda: factories.CriterionFactory(domain=Domain.objects.get()),
+    "profile": lambda: Profile.objects.create(edition=Edition.objects.get(), code="n", name="Profil"),
+    "profile thresholds": lambda: ProfileLevel.objects.create(
+        profile=Profile.objects.get(), level=Level.objects.latest("pk"), min_total="1"
+    ),
+    "profile exemption": lambda: Profile.objects.get().not_applicable.add(Criterion.objects.get(marks=None)),
+    "mention": lambda: Mention.objects.create(edition=Edition.objects.get(), code="n", name="Mention"),
+    "recusal": lambda: Recusal.objects.create(seat=Mark.objects.get().seat, candidature=Mark.objects.get().candidature),
+    "opinion": lambda: Opinion.objects.create(
+        seat=Recusal.objects.get().seat, candidature=Mark.objects.get().candidature
+    ),
+    "decision": lambda: Decision.objects.create(candidature=Candidature.objects.get(decision=None)),
+    "decision mentions": lambda: Decision.objects.get().mentions.add(Mention.objects.get(decisions=None)),
+}
+
+
+@pytest.mark.parametrize("deed", ADDITIONS.values(), ids=ADDITIONS)
+def test_nothing_is_added_to_what_a_sealed_edition_holds(edition, deed):
+    factories.CriterionFactory(domain=Domain.objects.get())
+    factories.LevelFactory(edition=edition)
+    Mention.objects.create(edition=edition, code="m2", name="Mention")
+    factories.CandidatureFactory(edition=edition)
     before = is_refused(deed)
     seal(edition)
     assert (before, is_refused(deed)) == (False, True)
@@ -330,6 +370,30 @@ def test_a_neutral_code_is_given_once(edition):
     JurySeat.objects.update(sealed_code="J1")
     refusals = [is_refused(lambda code=code: JurySeat.objects.update(sealed_code=code)) for code in ("J2", "")]
     assert refusals == [True, True]
+
+
+def test_a_published_introduction_is_never_rewritten(edition):
+    PalmaresText.objects.create(edition=edition, published_introduction="Trois lauréats.")
+    deeds = [
+        lambda: PalmaresText.objects.update(published_introduction="Deux lauréats."),
+        lambda: PalmaresText.objects.all().delete(),
+    ]
+    before = [is_refused(deed) for deed in deeds]
+    Edition.objects.update(sealed_at=timezone.now(), released_at=timezone.now())
+    assert (before, [is_refused(deed) for deed in deeds]) == ([False, False], [True, True])
+
+
+def test_the_journal_of_a_release_is_never_rewritten(edition):
+    ReleaseEvent.objects.create(edition=edition, kind="checked", author_name="Ada")
+    assert is_refused(lambda: ReleaseEvent.objects.update(author_name="Bob"))
+
+
+@pytest.mark.parametrize("model", [ReleaseEvent, EmbargoDownload])
+def test_a_sealed_edition_loses_nothing_of_its_journals(edition, model):
+    ReleaseEvent.objects.create(edition=edition, kind="checked", author_name="Ada")
+    EmbargoDownload.objects.create(edition=edition, document="pv.pdf", author_name="Ada")
+    seal(edition)
+    assert is_refused(lambda: model.objects.all().delete())
 
 
 def test_a_piece_of_a_contestation_is_never_rewritten(edition):
