@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Words that stand nowhere but in an edition whose results are not public."""
+
+# Told by the release.
+TOWN = "Canari-Ville"
+AGENCY = "Canari-Agence"
+LEVEL = "Niveau canari"
+MENTION = "Mention canari"
+OPINION = "Un canari de jury chante."
+CARRIER = "CANARI-PORTEUSE"
+INTRODUCTION = "Canari d’introduction."
+ARTICLE = "Canari d’article"
+ARTICLE_EN = "Canary of an article"
+BODY_TEXT = "Canari d’une rédactrice"
+TOLD = (TOWN, AGENCY, LEVEL, MENTION, OPINION, CARRIER, INTRODUCTION, ARTICLE, ARTICLE_EN, BODY_TEXT)
+
+# Told by nothing, ever.
+REFUSED_TOWN = "Canari-Refus"
+DEFERRED_TOWN = "Canari-Report"
+SILENT_JUROR = "CANARI-MUET"
+REFERENCE = "canari-ref"
+MANAGER = "CANARI-GESTION"
+EMAIL = "canari@example.org"
+COMMENT = "Canari en commentaire"
+JUROR_OPINION = "Canari de juré"
+RECUSAL = "Canari de récusation"
+INTEREST = "Canari d’intérêt"
+REASON = "Canari de motif"
+DEFERRAL = "Canari de report"
+GROUNDS = "Canari de contestation"
+WORKBOOK = "canari-classeur"
+KEPT = (
+    REFUSED_TOWN,
+    DEFERRED_TOWN,
+    SILENT_JUROR,
+    REFERENCE,
+    MANAGER,
+    EMAIL,
+    COMMENT,
+    JUROR_OPINION,
+    RECUSAL,
+    INTEREST,
+    REASON,
+    DEFERRAL,
+    GROUNDS,
+    WORKBOOK,
+)

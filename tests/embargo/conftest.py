@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""One edition, from its first marks to its release, read at each step: the tests compare what was read.
+
+The site is built once for all of them, and taken back. What a test reads is no row but text.
+"""
+
+from dataclasses import dataclass, field
+
+import pytest
+from django.db import transaction
+from django.test import TestCase
+from django.utils import translation
+
+from tests.embargo import planting
+from tests.embargo.reading import ask, find_first_hidden, list_plain, list_registered, read_site
+from tests.embargo.site import announce_edition, build_site
+
+OTHER_WAYS = (
+    {"method": "HEAD"},
+    {"method": "OPTIONS"},
+    {"method": "POST"},
+    {"if_none_match": "*"},
+    {"if_modified_since": "Sat, 01 Jan 2050 00:00:00 GMT"},
+    {"accept_language": "en"},
+    {"accept_encoding": "gzip"},
+)
+
+
+@dataclass
+class Story:
+    """The answers by state and address; `bare` is the same site without the edition's results.
+
+    `hidden` are the examples that the bare site does not have, read in the state `ahead`; `strangers` the answers to
+    theirs. `otherwise` are pairs of a hidden and an unknown address, with the answers to other ways of asking.
+    """
+
+    answers: dict = field(default_factory=dict)
+    hidden: dict = field(default_factory=dict)
+    strangers: dict = field(default_factory=dict)
+    otherwise: list = field(default_factory=list)
+
+
+class Undone(Exception):
+    """Takes back what was planted."""
+
+
+@pytest.fixture(scope="session")
+def story(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), translation.override("fr"), transaction.atomic():
+        told = tell_story()
+        transaction.set_rollback(True)
+    return told
+
+
+def tell_story():
+    story = Story()
+    site = build_site()
+    edition = announce_edition()
+    known = set(list_registered())
+    try:
+        with transaction.atomic():
+            read_planted(story, site=site, edition=edition, known=known)
+            raise Undone
+    except Undone:
+        edition.refresh_from_db()
+    asked = {path for answers in story.answers.values() for path in answers}
+    story.answers["bare"] = read_site(asked)
+    return story
+
+
+def read_planted(story, *, site, edition, known):
+    """Read each state, with every parameter where there is most to tell."""
+    planting.plant_marks(edition=edition, site=site)
+    story.answers["marked"] = read_site(list_plain())
+    planting.plant_decisions(edition=edition)
+    story.answers["decided"] = read_site(list_plain())
+    planting.plant_seal(edition=edition)
+    story.answers["scheduled"] = read_site(list_plain())
+    try:
+        with transaction.atomic():
+            planting.plant_ahead(edition=edition)
+            read_ahead(story, known=known)
+            raise Undone
+    except Undone:
+        edition.refresh_from_db()
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        planting.release(edition=edition)
+    story.answers["released"] = read_site(set())
+
+
+def read_ahead(story, *, known):
+    examples = list_registered()
+    story.answers["ahead"] = read_site(examples)
+    story.hidden = {path: example for path, example in examples.items() if path not in known}
+    strangers = {stranger.path for example in story.hidden.values() for stranger in example.strangers}
+    story.strangers = {path: ask(path) for path in sorted(strangers - set(examples))}
+    for pair in find_first_hidden(known):
+        for way in OTHER_WAYS:
+            story.otherwise.append((pair, way, [ask(address.path, **way) for address in pair]))

@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""An edition on its way to its results, with canaries everywhere that they could leak from."""
+
+from datetime import date
+from decimal import Decimal
+
+from wagtail.contrib.redirects.models import Redirect
+
+from home.models import NewsPage
+from label.models import Criterion, JurySeat
+from laureats.deliberation.deferring import defer_file
+from laureats.models import (
+    Award,
+    BadgeFile,
+    Contestation,
+    InterestDeclaration,
+    JurorLink,
+    LaureatePage,
+    Mark,
+    Opinion,
+    PalmaresFile,
+    PalmaresText,
+    Recusal,
+    SheetImport,
+)
+from laureats.palmares.releasing import publish_sealed, release_palmares
+from tests.embargo import canaries
+from tests.factories import CandidatureFactory
+from tests.laureats.palmares.factories import ADA, FUTURE, decide
+from tests.laureats.public.factories import make_page, make_territory
+from tests.page_tree import add_page
+
+# Points out of 5 by file; 60 out of 100 give the level of the canaries.
+POINTS = {"canari-ref-1": "4", "canari-ref-2": "4", "canari-ref-3": "2", "canari-ref-4": "0.5", "canari-ref-5": "4"}
+
+
+def plant_marks(*, edition, site):
+    """Give the edition its files, marks and all that comes before a decision."""
+    edition.mentions.create(code="canari-mention", name=canaries.MENTION)
+    for reference, body in zip(POINTS, list_bodies(site), strict=True):
+        plant_file(edition=edition, reference=reference, body=body)
+    CandidatureFactory(edition=edition, territory=make_territory("Canari-Retrait"), status="withdrawn")
+    plant_jury(edition)
+    plant_texts(edition=edition, news=site.actualites)
+
+
+def list_bodies(site):
+    """Return a new town, an agency that editors gave a page, a body known already, and two that no result names."""
+    agency = make_territory(canaries.AGENCY, kind="gip", department="987")
+    make_page(index=site.laureats, territory=agency)
+    names = [canaries.REFUSED_TOWN, canaries.DEFERRED_TOWN]
+    refused, deferred = (make_territory(name, department="987") for name in names)
+    return [make_territory(canaries.TOWN, department="987"), agency, site.bodies[0], refused, deferred]
+
+
+def plant_file(*, edition, reference, body):
+    candidature = CandidatureFactory(
+        edition=edition,
+        reference=reference,
+        territory=body,
+        referent_name=canaries.CARRIER,
+        manager_name=canaries.MANAGER,
+        manager_email=canaries.EMAIL,
+        answers={"url": canaries.COMMENT},
+    )
+    seat = JurySeat.objects.get(code="j-un")
+    Mark.objects.create(
+        seat=seat,
+        candidature=candidature,
+        criterion=Criterion.objects.get(code="STR-1"),
+        state="graded",
+        points=Decimal(POINTS[reference]),
+        comment=canaries.COMMENT,
+    )
+    Opinion.objects.create(seat=seat, candidature=candidature, text=canaries.JUROR_OPINION)
+
+
+def plant_jury(edition):
+    seat = JurySeat.objects.get(code="j-deux")
+    for candidature in edition.candidatures.filter(status="eligible"):
+        Recusal.objects.create(seat=seat, candidature=candidature, reason=canaries.RECUSAL)
+        InterestDeclaration.objects.create(
+            seat=seat, candidature=candidature, has_interest=True, reason=canaries.INTEREST
+        )
+    JurorLink.objects.create(seat=seat, digest="a" * 64, expires_at=FUTURE)
+    SheetImport.objects.create(edition=edition, seat=seat, subject="marks", file_name=f"{canaries.WORKBOOK}.ods")
+
+
+def plant_texts(*, edition, news):
+    """Write the texts of the palmarès and an article in two languages, before the results are known."""
+    PalmaresText.objects.create(edition=edition, introduction=canaries.INTRODUCTION, press=canaries.INTRODUCTION)
+    values = {"results_of": edition, "live": False, "introduction": "{{ labellisés }}", "date": date(2026, 11, 1)}
+    article = add_page(news, NewsPage, title=canaries.ARTICLE, slug="canari-article", **values)
+    article.save_revision()
+    twin = article.copy_for_translation(news.get_translations().get().locale)
+    twin.title, twin.slug = canaries.ARTICLE_EN, "canary-article"
+    twin.save_revision()
+    Redirect.add_redirect("/ancien-article", redirect_to=article)
+
+
+def plant_decisions(*, edition):
+    rows = {"reason": canaries.REASON, "opinion": canaries.OPINION}
+    decisions = {reference: {**rows, "awarded_level": "calculé"} for reference in POINTS}
+    decisions["canari-ref-1"]["mentions"] = "canari-mention"
+    decisions["canari-ref-3"]["awarded_level"] = "canari-niveau"
+    decide(edition, **decisions)
+    defer_file(edition=edition, reference="canari-ref-5", reason=canaries.DEFERRAL, author=ADA)
+    Contestation.objects.create(
+        candidature=edition.candidatures.get(reference="canari-ref-4"),
+        received_on=date(2026, 11, 2),
+        received_from=canaries.MANAGER,
+        grounds=canaries.GROUNDS,
+        author_name="Ada",
+    )
+
+
+def plant_seal(*, edition):
+    """Seal and schedule the edition, with what editors add to the pages that the seal drafts."""
+    release_palmares(edition=edition, author=ADA)
+    page = LaureatePage.objects.get(slug="canari-ville")
+    page.body = [("paragraph", f"<p>{canaries.BODY_TEXT}</p>")]
+    page.save_revision()
+    Redirect.add_redirect("/canari", redirect_to=page)
+
+
+def release(*, edition):
+    publish_sealed(edition, author=ADA)
+
+
+def plant_ahead(*, edition):
+    """Write what only the release writes, as a fault of the code might: it stays hidden all the same."""
+    for candidature in edition.candidatures.filter(decision__awarded_level__isnull=False):
+        award = Award.objects.create(
+            territory=candidature.territory,
+            edition=edition,
+            level=candidature.decision.awarded_level,
+            name=candidature.snapshot_name,
+            kind=candidature.snapshot_kind,
+            department=candidature.snapshot_department,
+            opinion=canaries.OPINION,
+            carried_by=canaries.CARRIER,
+            mentions=[{"code": "canari-mention", "name": canaries.MENTION}],
+        )
+        BadgeFile.objects.create(award=award, extension="svg", content=canaries.LEVEL.encode(), sha256="2" * 64)
+    PalmaresText.objects.filter(edition=edition).update(published_introduction=canaries.INTRODUCTION)
+    content = canaries.TOWN.encode()
+    PalmaresFile.objects.create(
+        edition=edition, name="palmares-2026.csv", content=content, media_type="text/csv", sha256="3" * 64, size=9
+    )
