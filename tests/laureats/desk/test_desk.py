@@ -1,5 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from datetime import UTC, datetime
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -7,7 +9,7 @@ from django.utils import timezone
 from label.models import Edition
 from laureats.desk.queries import read_desk
 from laureats.desk.rooms import ROOMS
-from laureats.models import SheetImport
+from laureats.models import SheetExport, SheetImport
 from tests.factories import CandidatureFactory, EditionFactory, TerritoryFactory
 from tests.laureats.desk.desk_pages import count_queries, desk_address, read_page, release_address, rows_of, send
 from tests.laureats.desk.test_steps import decide_all, give_all_marks
@@ -97,13 +99,11 @@ def test_a_figure_of_a_level_leads_to_its_files_alone(secretary, edition):
 
 
 def test_the_desk_leads_to_every_page_of_the_edition(secretary, edition):
-    # Read before the requests: each leaves its own language behind.
+    # Named before any page is read: a page leaves its own language behind.
     titles = [str(title) for _name, _permission, title, _purpose in ROOMS]
     rooms = read_page(secretary.get(desk_address())).select(".desk-room a")
 
-    answers = {room.get_text(): secretary.get(room["href"]).status_code for room in rooms}
-
-    assert answers == dict.fromkeys(titles, 200)
+    assert {room.get_text(): secretary.get(room["href"]).status_code for room in rooms} == dict.fromkeys(titles, 200)
 
 
 def test_the_desk_shows_how_far_each_juror_is(secretary, edition):
@@ -114,9 +114,24 @@ def test_the_desk_shows_how_far_each_juror_is(secretary, edition):
 
     names = [seat.person.full_name for seat in edition.seats.all()]
     assert rows_of(page) == [
-        [names[0], "gonnu", "1", "5", "0"],
-        [names[1], "aime", "0", "4", "1"],
+        [names[0], "gonnu", "–", "–", "1", "5", "0"],
+        [names[1], "aime", "–", "–", "0", "4", "1"],
     ]
+
+
+def test_the_desk_shows_the_workbooks_out_and_back_by_juror(secretary, edition):
+    gonnu, aime = edition.seats.order_by("sort_order")
+    sheet = SheetExport.objects.create(edition=edition, seat=gonnu, grid_fingerprint="0" * 64)
+    SheetExport.objects.filter(pk=sheet.pk).update(created_at=datetime(2026, 10, 20, 9, tzinfo=UTC))
+    back = SheetImport.objects.create(edition=edition, seat=gonnu, subject="marks", state="returned")
+    SheetImport.objects.filter(pk=back.pk).update(created_at=datetime(2026, 10, 30, 9, tzinfo=UTC))
+    SheetImport.objects.create(
+        edition=edition, seat=aime, subject="marks", state="confirmed", origin="table", reason="-", source="-"
+    )
+
+    rows = rows_of(secretary.get(desk_address()))
+
+    assert [row[1:4] for row in rows] == [["gonnu", "10/20/2026", "10/30/2026"], ["aime", "–", "–"]]
 
 
 def test_files_that_wait_for_a_confirmation_are_no_imports(secretary, edition):
