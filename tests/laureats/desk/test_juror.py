@@ -104,7 +104,7 @@ def test_a_seat_ends_and_its_history_tells_who_and_why(deed, state, secretary, e
 
     (told,) = words_of(page, "#seat-content li")
     assert seat_of(edition).state == state
-    assert (", secretariat: Active → " in told, told.endswith("Empêchement")) == (True, True)
+    assert (", secretariat – Active → " in told, told.endswith("Empêchement")) == (True, True)
 
 
 def test_a_seat_opens_again(secretary, edition):
