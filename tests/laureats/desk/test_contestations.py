@@ -76,9 +76,9 @@ def test_what_came_in_can_be_corrected_and_the_page_tells_by_whom(secretary, con
 
     assert Contestation.objects.get().grounds == "Deux notes oubliées"
     assert [words.split(", ", 1)[1] for words in words_of(answer, "#history-content li")] == [
-        "secretariat: Changed: grounds.",
-        "Ada: Piece added: Lettre du maire.pdf.",
-        "Ada: Recorded.",
+        "secretariat – Changed: grounds.",
+        "Ada – Piece added: Lettre du maire.pdf.",
+        "Ada – Recorded.",
     ]
 
 
