@@ -12,6 +12,8 @@ from django.db import transaction
 from django.test import TestCase
 from django.utils import translation
 
+from config.address_shapes import list_examples
+from config.public_addresses import PUBLIC_ADDRESSES
 from tests.embargo import planting
 from tests.embargo.reading import ask, find_first_hidden, list_plain, list_registered, read_site
 from tests.embargo.site import announce_edition, build_site
@@ -39,6 +41,8 @@ class Story:
     hidden: dict = field(default_factory=dict)
     strangers: dict = field(default_factory=dict)
     otherwise: list = field(default_factory=list)
+    # The registered shapes that gave no address to read.
+    unread: list = field(default_factory=list)
 
 
 class Undone(Exception):
@@ -91,6 +95,7 @@ def read_planted(story, *, site, edition, known):
 
 def read_ahead(story, *, known):
     examples = list_registered()
+    story.unread = [shape.key for shape in PUBLIC_ADDRESSES if not any(list_examples(shape))]
     story.answers["ahead"] = read_site(examples)
     story.hidden = {path: example for path, example in examples.items() if path not in known}
     strangers = {stranger.path for example in story.hidden.values() for stranger in example.strangers}

@@ -5,8 +5,10 @@
 from datetime import date
 from decimal import Decimal
 
+from django.core.files.base import ContentFile
 from wagtail.contrib.redirects.models import Redirect
 
+from core.models import CustomDocument
 from home.models import NewsPage
 from label.models import Criterion, JurySeat
 from laureats.deliberation.deferring import defer_file
@@ -97,6 +99,7 @@ def plant_texts(*, edition, news):
     twin.title, twin.slug = canaries.ARTICLE_EN, "canary-article"
     twin.save_revision()
     Redirect.add_redirect("/ancien-article", redirect_to=article)
+    CustomDocument.objects.create(title=canaries.ARTICLE, file=ContentFile(b"x", name="canari-dossier.pdf"))
 
 
 def plant_decisions(*, edition):

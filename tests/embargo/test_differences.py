@@ -10,6 +10,10 @@ from tests.embargo.reading import without_values
 pytestmark = pytest.mark.xdist_group("embargo")
 
 
+def test_every_registered_address_was_read(story):
+    assert story.unread == []
+
+
 @pytest.mark.parametrize("state", ["marked", "decided", "scheduled", "ahead"])
 def test_every_address_answers_as_without_results(story, state):
     bare = story.answers["bare"]
