@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from core.formats import format_long_date
 from laureats.minutes.minutes import GridPart, Minutes
 from laureats.spreadsheets.writing import CellValue, DraftWorkbook, Table, draft_sheet
 
@@ -46,7 +47,7 @@ def _list_facts(minutes: Minutes) -> Iterator[tuple[str, str]]:
     yield _("Edition"), minutes.name
     yield _("Code"), minutes.edition.code
     for name, day in minutes.days:
-        yield name, date_format(day)
+        yield name, format_long_date(day)
     yield _("Sealed on"), date_format(localtime(palmares.sealed_at), "DATETIME_FORMAT")
     yield _("Sealed by"), palmares.sealed_by
     if minutes.recusals is not None:
