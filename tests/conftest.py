@@ -26,7 +26,8 @@ def pytest_make_parametrize_id(val, argname):
 def pytest_collection_modifyitems(config, items):
     """Leave out what would prove nothing on the engine at hand.
 
-    On SQLite, the tests marked `postgresql`; on PostgreSQL, those that ask for no database: they ran on SQLite.
+    On SQLite, the tests marked `postgresql`; on PostgreSQL, those marked `sqlite` or that ask for no database: they ran
+    on SQLite.
     """
     is_postgresql = settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
     tells_something = _asks_for_database if is_postgresql else _is_for_any_engine
@@ -36,6 +37,8 @@ def pytest_collection_modifyitems(config, items):
 
 
 def _asks_for_database(item):
+    if item.get_closest_marker("sqlite"):
+        return False
     return bool(item.get_closest_marker("django_db") or {"db", "django_db_setup"} & set(item.fixturenames))
 
 

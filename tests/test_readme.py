@@ -15,6 +15,7 @@ def demonstration(django_db_setup, django_db_blocker, tmp_path):
         yield database
 
 
+@pytest.mark.sqlite
 @pytest.mark.xdist_group("seed_demo")
 def test_readme_shows_the_real_output_of_its_commands(demonstration):
     walked = run_process("scripts/walk_readme.py", "--check", database=demonstration)

@@ -31,7 +31,7 @@ MARKS = st.dictionaries(st.sampled_from(KEYS), VALUES)
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n"), min_size=1, max_size=30)
 OPINIONS = st.dictionaries(st.sampled_from([BREST, NEVERS, PARIS]), TEXTS)
 ON_THE_SAME_DATABASE = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 DECIMAL_SIGNS = st.sampled_from([".", ","])
 
