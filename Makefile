@@ -82,7 +82,6 @@ test-sqlite: ## the tests on SQLite, LibreOffice's included
 # Apart: Playwright's own loop stays in the thread, and Django would refuse its database to the tests that follow.
 test-browser: ## the tests in Chromium
 	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -m browser tests/browser
-	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -m browser --ignore tests/browser
 
 # Those that ask for no database are left out by tests/conftest.py.
 test-postgresql: ## the tests on PostgreSQL, but those that no database changes

@@ -36,3 +36,11 @@ def test_no_module_is_named_for_nothing():
 def test_user_and_image_models_come_before_any_other_migration():
     first = sorted((ROOT / "site/core/migrations").glob("0*.py"))[:2]
     assert [path.stem for path in first] == ["0001_users", "0002_images_and_documents"]
+
+
+def test_browser_tests_are_where_they_are_run():
+    """`make test-browser` reads one folder: a mark elsewhere would never run."""
+    mark = "mark." + "browser"
+    marked = [path for path in (ROOT / "tests").rglob("*.py") if mark in path.read_text(encoding="utf-8")]
+
+    assert {path.parent for path in marked} == {ROOT / "tests" / "browser"}

@@ -6,35 +6,31 @@ import io
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
-from playwright.sync_api import sync_playwright
 
 from laureats.assets.rendering import render_badge_png, render_badge_svg
 from tests.laureats.assets.factories import make_subject
 
 WIDTH = 512
-QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 # Out of 255, over all pixels: smoothed edges differ from one renderer to the other, shapes and colours do not.
 TOLERANCE = 1.0
 
 
-def shoot(svg):
+def shoot(svg, *, chromium):
     """Return the picture as Chromium shows it on white."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=QUIET)
-        page = browser.new_page(viewport={"width": WIDTH, "height": WIDTH})
-        page.set_content(f"<body style='margin:0'>{svg.decode().partition('?>')[2]}</body>")
-        shot = page.screenshot()
-        browser.close()
+    page = chromium.new_page(viewport={"width": WIDTH, "height": WIDTH})
+    page.set_content(f"<body style='margin:0'>{svg.decode().partition('?>')[2]}</body>")
+    shot = page.screenshot()
+    page.close()
     return Image.open(io.BytesIO(shot)).convert("RGB")
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("level", [("5", "Niveau 5"), ("argent", "Argent")])
-def test_our_png_is_what_a_browser_shows(level):
+def test_our_png_is_what_a_browser_shows(chromium, level):
     svg = render_badge_svg(make_subject(level_code=level[0], level_name=level[1]))
     ours = Image.open(io.BytesIO(render_badge_png(svg, width=WIDTH)))
     ours_on_white = Image.alpha_composite(Image.new("RGBA", ours.size, "white"), ours).convert("RGB")
 
-    difference = ImageStat.Stat(ImageChops.difference(ours_on_white, shoot(svg)))
+    difference = ImageStat.Stat(ImageChops.difference(ours_on_white, shoot(svg, chromium=chromium)))
 
     assert max(difference.mean) < TOLERANCE
