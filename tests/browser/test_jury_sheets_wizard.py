@@ -69,7 +69,7 @@ def tick(page, name):
 def count_marks(page):
     """Return how many marks the desk counts for the first juror and all of them."""
     page.goto(EDITION)
-    given = [int(number) for number in page.locator("#jury-content tbody tr > :nth-child(3)").all_inner_texts()]
+    given = [int(number) for number in page.locator("#jury-content tbody tr > :nth-child(5)").all_inner_texts()]
     return given[0], sum(given)
 
 

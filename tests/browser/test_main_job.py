@@ -45,7 +45,7 @@ def test_the_secretariat_brings_an_edition_from_its_recusals_to_its_badges(page,
     open_import(page, "recusals")
     send_files(page, RECUSALS)
     confirm(page)
-    assert sum(map(int, column(page, "jury", 5))) == 2
+    assert sum(map(int, column(page, "jury", 7))) == 2
 
     take_next_step(page)
     send_workbooks(page)
