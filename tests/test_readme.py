@@ -4,15 +4,16 @@
 
 import pytest
 
-from tests.home.demo_database import copied_database, run_process
+from tests.home.demo_database import run_process
 
 
 @pytest.fixture
-def demonstration(django_db_setup, django_db_blocker, tmp_path):
+def demonstration(tmp_path):
     """The address of a database that holds the demonstration, as `make run` makes it."""
-    with django_db_blocker.unblock(), copied_database(tmp_path) as database:
-        run_process("manage.py", "seed_demo", database=database)
-        yield database
+    database = f"sqlite:///{tmp_path / 'demo.sqlite3'}"
+    run_process("manage.py", "migrate", "--verbosity", "0", database=database)
+    run_process("manage.py", "seed_demo", database=database)
+    return database
 
 
 @pytest.mark.sqlite
