@@ -11,6 +11,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
+# Run beside the browser tests, which leave a core idle.
+CHECKS := lint types contracts migrations-check translations-check
 CODE := label laureats home search site/core site/config
 
 .DEFAULT_GOAL := help
@@ -52,9 +54,8 @@ test: packages $(VENV)/.installed-dev ## everything that continuous integration 
 	@mkdir -p var
 	@sh scripts/services.sh >/dev/null
 	@$(MANAGE) compile_translations
-	@$(MAKE) --no-print-directory -j 2 --output-sync=target lint types contracts migrations-check translations-check
+	@$(MAKE) --no-print-directory -j 2 --output-sync=target test-browser $(CHECKS)
 	@$(MAKE) --no-print-directory test-sqlite
-	@$(MAKE) --no-print-directory test-browser
 	@$(MAKE) --no-print-directory test-postgresql
 
 lint: ## style of code and templates, licences
@@ -74,7 +75,7 @@ migrations-check: ## the models have all their migrations
 	DJANGO_SETTINGS_MODULE=config.settings.test $(MANAGE) makemigrations --check --dry-run
 
 translations-check: ## every sentence is extracted and translated
-	sh scripts/check_translations.sh
+	+sh scripts/check_translations.sh
 
 test-sqlite: ## the tests on SQLite, LibreOffice's included
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not browser"
