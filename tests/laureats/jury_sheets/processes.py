@@ -103,8 +103,11 @@ def closed_gate():
 
 
 def wait_until_held(number=1):
-    """Wait until as many processes wait at the gate."""
-    question = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = %s AND NOT granted"
+    """Wait until as many processes wait at the gate of this database: tests of other databases have gates too."""
+    question = (
+        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = %s AND NOT granted "
+        "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    )
     _wait_for(question, GATE, is_=number)
 
 
