@@ -24,6 +24,8 @@ need python3-venv "$PYTHON" -c "import ensurepip, venv"
 need libpango-1.0-0 loads libpango-1.0.so.0
 need libpangoft2-1.0-0 loads libpangoft2-1.0.so.0
 need libharfbuzz-subset0 loads libharfbuzz-subset.so.0
+# The colours of a printing press, for panels and CMYK pictures.
+need libgs-common test -e /usr/share/color/icc/ghostscript/default_cmyk.icc
 if [ "${1:-run}" = test ]; then
     need git command -v git
     need gettext command -v msgfmt

@@ -9,16 +9,17 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.fields import StreamField
-from wagtail.models import Page, PagePermissionTester, Revision
+from wagtail.models import Orderable, Page, PagePermissionTester, Revision
 from wagtail.search import index
 
 from core.blocks import BodyBlock
 from core.pages import EditorialPage
 from laureats import page_embargo, public
-from laureats.models.territory import Territory
+from laureats.models.territory import Territory, WebAddressField
 
 
 class PalmaresPage(RoutablePageMixin, EditorialPage):
@@ -89,11 +90,23 @@ class LaureatePage(Page):
         BodyBlock(required=False),
         verbose_name=_("body"),
         blank=True,
-        help_text=_("Testimony, photos: what the awards do not tell."),
+        help_text=_("What the awards do not tell."),
     )
 
-    content_panels = [*Page.content_panels, FieldPanel("territory", read_only=True), FieldPanel("body")]
-    search_fields = [*Page.search_fields, index.SearchField("body")]
+    testimony = models.TextField(
+        _("testimony"), blank=True, help_text=_("What the body says of its label, in its words.")
+    )
+    testimony_author = models.CharField(_("author of the testimony"), max_length=255, blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("territory", read_only=True),
+        MultiFieldPanel([FieldPanel("testimony"), FieldPanel("testimony_author")], heading=_("Testimony")),
+        InlinePanel("initiatives", heading=_("Initiatives"), label=_("Initiative")),
+        InlinePanel("photos", heading=_("Photos"), label=_("Photo")),
+        FieldPanel("body"),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("body"), index.SearchField("testimony")]
 
     # Its address in a language is that of the list's page in that language, and its slug (core.languages).
     served_by_parents_in_every_language = True
@@ -116,3 +129,39 @@ class LaureatePage(Page):
         """Publish a revision. Raise `PublishBeforeAwardError` for the page of a body that holds no award yet."""
         page_embargo.refuse_before_award(self)
         super().publish(revision, *args, **options)
+
+
+class LaureateInitiative(Orderable):
+    """Something free that the body made or shares."""
+
+    page = ParentalKey(LaureatePage, on_delete=models.CASCADE, related_name="initiatives")
+    title = models.CharField(_("title"), max_length=255)
+    repository = WebAddressField(_("repository"), max_length=500, blank=True)
+    licence = models.CharField(_("licence"), max_length=100, blank=True)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("initiative")
+        verbose_name_plural = _("initiatives")
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class LaureatePhoto(Orderable):
+    page = ParentalKey(LaureatePage, on_delete=models.CASCADE, related_name="photos")
+    image = models.ForeignKey("core.CustomImage", models.CASCADE, related_name="+", verbose_name=_("image"))
+    description = models.CharField(
+        _("description for those who cannot see it"),
+        max_length=255,
+        blank=True,
+        help_text=_("Blank when the photo tells nothing that the page does not."),
+    )
+    credit = models.CharField(_("credit"), max_length=255)
+    licence = models.CharField(_("licence"), max_length=100, blank=True)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("photo")
+        verbose_name_plural = _("photos")
+
+    def __str__(self) -> str:
+        return self.credit

@@ -55,6 +55,7 @@ class Territory(models.Model):
         related_name="+",
         verbose_name=_("coat of arms"),
     )
+    coat_of_arms_credit = models.CharField(_("credit of the coat of arms"), max_length=255, blank=True)
     is_fictional = models.BooleanField(_("fictional"), default=False)
 
     class Meta:
