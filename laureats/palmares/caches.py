@@ -10,29 +10,32 @@ from wagtail.contrib.frontend_cache.utils import PurgeBatch, get_backends
 from wagtail.models import Page, Site
 
 from core.after_commit import after_commit
+from core.page_generation import ForgettingBackend, forget_pages
 from label.models import Edition
 from laureats.assets.views import CONTENT_TYPES
 from laureats.models import LaureatePage
 
 
 def purge_after_commit(edition: Edition) -> None:
-    """Empty the site's cache and the shared ones in front of it, once the transaction is sure.
+    """Empty the site's cache, the pages that its processes keep and the shared caches in front, after the commit.
 
     A cache that does not answer is logged, and undoes nothing.
     """
     after_commit(cache.clear)
+    after_commit(forget_pages)
     after_commit(lambda: _purge_front_end(edition))
 
 
 def _purge_front_end(edition: Edition) -> None:
     """Purge every live page, which may all count or name laureates, and the addresses that are no page."""
-    if not get_backends():
+    shared = [name for name, backend in get_backends().items() if not isinstance(backend, ForgettingBackend)]
+    if not shared:
         return
     batch = PurgeBatch()
     batch.add_pages(Page.objects.live().select_related("locale"))
     for site in Site.objects.all():
         batch.add_urls(f"{site.root_url}{address}" for address in _other_addresses(edition))
-    batch.purge()
+    batch.purge(backends=shared)
 
 
 def _other_addresses(edition: Edition) -> Iterator[str]:

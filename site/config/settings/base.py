@@ -53,6 +53,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.page_cache.PageCacheMiddleware",
     "core.shared_caches.SharedCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -174,6 +175,12 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 # Wagtail opens its own previews to the admin.
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
+
+# How long, and in how many bytes, each process keeps public pages ready; no second keeps none.
+PAGE_CACHE_SECONDS = 60
+PAGE_CACHE_BYTES = 32 * 1024 * 1024
+# What Wagtail tells when a page is published or taken away.
+WAGTAILFRONTENDCACHE = {"pages": {"BACKEND": "core.page_generation.ForgettingBackend"}}
 
 # Where jurors' answers go; blank, to the sender of the mails. A server that does not answer holds a task half a minute.
 JURY_REPLY_TO = ""

@@ -5,7 +5,7 @@
 from environs import Env
 
 from .base import *  # noqa: F403
-from .base import STORAGES, VAR_DIR
+from .base import PAGE_CACHE_SECONDS, STORAGES, VAR_DIR
 from .databases import tuned
 
 env = Env()
@@ -23,4 +23,6 @@ STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.st
 # Static files come straight from their sources: nothing to collect after a change.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+# What is being written shows at once.
+PAGE_CACHE_SECONDS = 0 if DEBUG else PAGE_CACHE_SECONDS
 SERVE_MEDIA = True

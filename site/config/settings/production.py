@@ -5,7 +5,7 @@
 from environs import Env, validate
 
 from .base import *  # noqa: F403
-from .base import CONTENT_SECURITY_POLICY, STORAGES
+from .base import CONTENT_SECURITY_POLICY, STORAGES, WAGTAILFRONTENDCACHE
 from .databases import tuned
 
 # Not eager: `seal` names every missing or wrong variable at once.
@@ -42,7 +42,7 @@ DATABASES = {"default": tuned(Env().dj_db_url("DATABASE_URL"))}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _cache_url}}
 if _front_cache:
     # Purged when a page is published, and after each release.
-    WAGTAILFRONTENDCACHE = {
+    WAGTAILFRONTENDCACHE = WAGTAILFRONTENDCACHE | {
         "default": {"BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend", "LOCATION": _front_cache}
     }
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"

@@ -25,3 +25,5 @@ STORAGES = STORAGES | {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 SERVE_MEDIA = False
+# Tests read what the database says now; those of the page cache turn it on.
+PAGE_CACHE_SECONDS = 0
