@@ -2,12 +2,18 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What every test may use."""
 
+import sqlite3
+from contextlib import closing, contextmanager
+
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+
+from tests.migrated_databases import migrated_postgresql, migrated_sqlite, run_beside
 
 # A slow or a loaded machine is not a fault of the code: no property is timed.
 hypothesis_settings.register_profile(
@@ -44,6 +50,34 @@ def _asks_for_database(item):
 
 def _is_for_any_engine(item):
     return item.get_closest_marker("postgresql") is None
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, worker_id):
+    """Run the tests of this process on a copy of a migrated database, made in its memory or on the server."""
+    copied = _copy_postgresql if connection.vendor == "postgresql" else _copy_sqlite
+    with django_db_blocker.unblock(), copied(worker_id), django_db_blocker.block():
+        yield
+
+
+@contextmanager
+def _copy_sqlite(worker_id):
+    connection.close()
+    connection.settings_dict["NAME"] = f"file:tests_{worker_id}?mode=memory&cache=shared"
+    connection.ensure_connection()
+    with closing(sqlite3.connect(migrated_sqlite())) as migrated:
+        migrated.backup(connection.connection)
+    yield
+
+
+@contextmanager
+def _copy_postgresql(worker_id):
+    name = f"test_{connection.settings_dict['NAME']}_{worker_id}"
+    drop = f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'
+    run_beside(drop, f'CREATE DATABASE "{name}" TEMPLATE "{migrated_postgresql()}"')
+    connection.settings_dict["NAME"] = name
+    yield
+    run_beside(drop)
 
 
 @pytest.fixture(autouse=True)

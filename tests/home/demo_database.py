@@ -8,9 +8,10 @@ import subprocess
 import sys
 from contextlib import closing, contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from django.db import connection
+
+from tests.migrated_databases import postgresql_address, run_beside
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,11 +23,11 @@ def copied_database(directory):
         yield _copy_sqlite(directory / "demo.sqlite3")
         return
     name = f"{_test_name()}_demo"
-    _run_beside(f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}" TEMPLATE "{_test_name()}"')
+    run_beside(f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}" TEMPLATE "{_test_name()}"')
     try:
-        yield _postgresql_address(name)
+        yield postgresql_address(name)
     finally:
-        _run_beside(f'DROP DATABASE IF EXISTS "{name}"')
+        run_beside(f'DROP DATABASE IF EXISTS "{name}"')
 
 
 def run_process(*arguments, database):
@@ -44,17 +45,3 @@ def _copy_sqlite(path):
     with closing(sqlite3.connect(path)) as copy:
         connection.connection.backup(copy)
     return f"sqlite:///{path}"
-
-
-def _run_beside(*statements):
-    """Run statements from the maintenance database: a template must have no one connected to it."""
-    connection.close()
-    with connection._nodb_cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
-
-
-def _postgresql_address(name):
-    place = connection.settings_dict
-    user, password = quote(place["USER"]), quote(place["PASSWORD"])
-    return f"postgres://{user}:{password}@{place['HOST']}:{place['PORT']}/{name}"
