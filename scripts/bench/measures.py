@@ -56,6 +56,18 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rates:
+    """How many times a second ours and a reference do something, measured in turn: the ratio is ours / reference."""
+
+    name: str
+    reference_name: str
+    target: Target
+    ours: Callable[[], float]
+    reference: Callable[[], float]
+    pairs: int = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
     """One figure that needs no reference: queries, megabytes."""
 
@@ -64,7 +76,7 @@ class Count:
     measure: Callable[[], float]
 
 
-Measure = Comparison | Count
+Measure = Comparison | Rates | Count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 from statistics import median
 
-from scripts.bench.measures import Comparison, Count, Measure, Outcome
+from scripts.bench.measures import Comparison, Count, Measure, Outcome, Rates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,19 @@ def _run_comparison(measure: Comparison) -> Outcome:
         f" ({ratios[0]:.3g} to {ratios[-1]:.3g} in {len(pairs)} pairs;"
         f" {_show([pair.ours for pair in pairs])} against {_show([pair.reference for pair in pairs])}{_scaled(measure)});"
         f" target: {measure.target}"
+    )
+    return Outcome(sentence=sentence, is_met=measure.target.is_met(median(ratios)))
+
+
+@run_measure.register
+def _run_rates(measure: Rates) -> Outcome:
+    pairs = [(measure.reference(), measure.ours()) for _index in range(measure.pairs)]
+    ratios = sorted(ours / reference for reference, ours in pairs)
+    sentence = (
+        f"{measure.name}: {median(ratios):.3g} of the rate of {measure.reference_name}"
+        f" ({ratios[0]:.3g} to {ratios[-1]:.3g} in {len(pairs)} pairs;"
+        f" {median(ours for _reference, ours in pairs):.0f}/s against"
+        f" {median(reference for reference, _ours in pairs):.0f}/s); target: {measure.target}"
     )
     return Outcome(sentence=sentence, is_met=measure.target.is_met(median(ratios)))
 

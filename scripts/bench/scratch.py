@@ -32,7 +32,7 @@ def scratch_database(server: str) -> Iterator[None]:
 def start_django(address: str) -> None:
     """Set Django up on a database as the tests do: what comes in is kept in memory, never on disk."""
     sys.path.insert(1, str(_ROOT / "site"))
-    os.environ |= {"DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
+    os.environ |= {"DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "scripts.bench.settings"}
     import django
 
     django.setup()
@@ -42,6 +42,11 @@ def _migrate() -> None:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
+
+
+def scratch_address() -> str:
+    """Return the address of the scratch database, for another process."""
+    return os.environ["DATABASE_URL"]
 
 
 def _execute(server: str, *statements: str) -> None:

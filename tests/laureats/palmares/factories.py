@@ -13,11 +13,16 @@ from django.test.utils import CaptureQueriesContext
 from label.models import Edition
 from laureats import levels
 from laureats.authors import Author
+from laureats.imports.decisions.columns import LAYOUT
+from laureats.imports.decisions.comparison import compare_decisions
+from laureats.imports.decisions.writing import write_decisions
+from laureats.imports.flat_tables import read_sheet
 from laureats.models import Award, Decision, Mark
 from laureats.palmares.neutral_codes import read_neutral_codes, rename_derivation
 from laureats.palmares.releasing import release_palmares, set_results_at
 from laureats.palmares.sealing import seal_palmares
 from laureats.results import compute_case, decision_statuses, load_case
+from laureats.spreadsheets import read_workbook
 from tests.factories import (
     CandidatureFactory,
     CriterionFactory,
@@ -27,7 +32,7 @@ from tests.factories import (
     LevelFactory,
     TerritoryFactory,
 )
-from tests.laureats.imports.factories import confirm, csv_records
+from tests.laureats.imports.factories import csv_records
 
 ADA = Author(name="Ada")
 PAST = datetime(2020, 11, 18, 17, tzinfo=UTC)
@@ -56,13 +61,18 @@ def make_edition(*, files=FILES, **fields):
 
 
 def decide(edition, **by_reference):
-    """Adopt the computed level of every file, but for the rows given by reference: `**{"2026-0001": {...}}`."""
+    """Adopt the computed level of every file, but for the rows given by reference: `**{"2026-0001": {...}}`.
+
+    They are compared and written as those of a file; nothing of it enters the journal of imports.
+    """
     references = edition.candidatures.filter(status="eligible").values_list("reference", flat=True)
     rows = [
         {"reference": reference, "awarded_level": "calculé"} | by_reference.get(reference, {})
         for reference in references
     ]
-    confirm("decisions", edition=edition, content=csv_records(*rows), author=ADA)
+    sheet = read_workbook(csv_records(*rows), name="decisions.csv").sheets[0]
+    outcome = compare_decisions(edition=edition, rows=read_sheet(sheet, layout=LAYOUT))
+    write_decisions(outcome.changes, author=ADA, entry=None)
 
 
 def make_decided_edition(**fields):

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The site as production serves it (settings/production.py), but for addresses of a single machine without HTTPS."""
+
+from environs import Env
+
+from config.settings.base import *  # noqa: F403
+from config.settings.base import INSTALLED_APPS, VAR_DIR
+from config.settings.databases import tuned
+
+env = Env()
+
+DEBUG = False
+SECRET_KEY = "only-for-measures"  # noqa: S105
+ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
+DATABASES = {"default": tuned(env.dj_db_url("DATABASE_URL"))}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": "redis://127.0.0.1:6379/1",
+        "KEY_PREFIX": env.str("CACHE_PREFIX"),
+    }
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+WAGTAILADMIN_BASE_URL = "http://127.0.0.1"
+STATIC_ROOT = VAR_DIR / "bench" / "static"
+MEDIA_ROOT = env.path("DEMO_FILES", VAR_DIR / "bench") / "media"
+SERVE_MEDIA = True
+INSTALLED_APPS = [*INSTALLED_APPS, "scripts.bench.empty_site"]
+ROOT_URLCONF = "scripts.bench.empty_site.urls"
