@@ -47,10 +47,17 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
+# npm's own mark of what it has installed.
+LIGHTHOUSE := tests/browser/lighthouse/node_modules/.package-lock.json
+
+$(LIGHTHOUSE): tests/browser/lighthouse/package-lock.json
+	npm ci --prefix $(dir $<) --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 packages:
 	@sh scripts/system_packages.sh test
 
-test: packages $(VENV)/.installed-dev ## everything that continuous integration checks
+test: packages $(VENV)/.installed-dev $(LIGHTHOUSE) ## everything that continuous integration checks
 	@mkdir -p var
 	@sh scripts/services.sh >/dev/null
 	@$(MANAGE) compile_translations
@@ -88,7 +95,7 @@ test-browser: ## the tests in Chromium
 test-postgresql: ## the tests on PostgreSQL, but those that no database changes
 	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not office"
 
-bench: packages $(VENV)/.installed-dev ## the promises of speed, measured on PostgreSQL against named references
+bench: packages $(VENV)/.installed-dev $(LIGHTHOUSE) ## the promises of speed, measured on PostgreSQL against named references
 	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/python -m scripts.bench $(BENCH)
 
 format: ## put the code in order

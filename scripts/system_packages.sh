@@ -28,6 +28,11 @@ need libharfbuzz-subset0 loads libharfbuzz-subset.so.0
 need libgs-common test -e /usr/share/color/icc/ghostscript/default_cmyk.icc
 if [ "${1:-run}" = test ]; then
     need git command -v git
+    # Lighthouse runs on Node.
+    need nodejs command -v node
+    need npm command -v npm
+    # The load of the measures of served pages.
+    need wrk command -v wrk
     need gettext command -v msgfmt
     need chromium command -v chromium
     need libreoffice-calc command -v soffice

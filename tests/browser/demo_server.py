@@ -3,6 +3,7 @@
 """The demonstration, served to a browser."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,14 +13,16 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from tests.migrated_databases import migrated_sqlite
+
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 60
 
 
 def seed_demo(directory):
     """Load the demonstration into a directory; a copy of it can be served in its place."""
-    for command in ("migrate", "seed_demo"):
-        manage(directory, command, "--verbosity", "0")
+    shutil.copy(migrated_sqlite(), Path(directory) / "demo.sqlite3")
+    manage(directory, "seed_demo", "--verbosity", "0")
 
 
 def manage(directory, *arguments):
@@ -31,12 +34,12 @@ def manage(directory, *arguments):
 @contextmanager
 def serve_seeded(directory):
     """Serve a demonstration that was seeded, on a free port, and give its address."""
-    address = f"127.0.0.1:{_free_port()}"
+    address = f"127.0.0.1:{free_port()}"
     command = _manage("runserver", "--noreload", address)
     with (Path(directory) / "server.log").open("wb") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=_environment(directory), stdout=log, stderr=log)
         try:
-            _wait_for(f"http://{address}/admin/login/")
+            wait_for(f"http://{address}/admin/login/")
             yield f"http://{address}"
         finally:
             server.terminate()
@@ -64,13 +67,13 @@ def _manage(*arguments):
     return [sys.executable, "manage.py", *arguments]
 
 
-def _free_port():
+def free_port():
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]
 
 
-def _wait_for(address):
+def wait_for(address):
     deadline = time.monotonic() + SECONDS_TO_START
     while True:
         try:

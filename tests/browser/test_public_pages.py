@@ -5,25 +5,9 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.page_types import PAGE_TYPES
+
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-PAGES = {
-    "home": "/",
-    "label": "/le-label/",
-    "criteria": "/criteres/",
-    "jury": "/le-label/jury/",
-    "apply": "/candidat/",
-    "faq": "/le-label/faq/",
-    "news": "/actualites/",
-    "article": "/actualites/edition-d-exemple-2026/",
-    "palmares": "/palmares/",
-    "palmares of 2018": "/palmares/2018/",
-    "palmares of 2026": "/palmares/2026/",
-    "laureates": "/laureats/",
-    "laureate": "/laureats/arles/",
-    "fictional laureate": "/laureats/sourcevive/",
-    "legal notice": "/mentions-legales/",
-    "missing": "/nulle-part/",
-}
 WIDTHS = (1280, 390)
 QUESTION = "Brest"
 
@@ -45,9 +29,9 @@ def english_address(page):
     return link.get_attribute("href") if link.count() else None
 
 
-@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
-def test_a_page_has_no_violation_in_either_language(address, page):
-    page.goto(address)
+@pytest.mark.parametrize("page_type", PAGE_TYPES, ids=[page_type.name for page_type in PAGE_TYPES])
+def test_a_page_has_no_violation_in_either_language(page_type, page):
+    page.goto(page_type.address)
     french, english = find_violations(page), []
     languages = [page.locator("html").get_attribute("lang")]
     if twin := english_address(page):
@@ -56,9 +40,9 @@ def test_a_page_has_no_violation_in_either_language(address, page):
         languages.append(page.locator("html").get_attribute("lang"))
 
     # The browser itself reports the status of a page that is not there.
-    complaints = [each for each in page.complaints if "404" not in each or address != PAGES["missing"]]
+    complaints = [each for each in page.complaints if "404" not in each or not page_type.is_missing]
     assert (french, english, complaints) == ([], [], [])
-    assert languages == (["fr"] if address == PAGES["missing"] else ["fr", "en"])
+    assert languages == (["fr"] if page_type.is_missing else ["fr", "en"])
 
 
 @pytest.mark.parametrize("question", [QUESTION, "introuvable"])
