@@ -8,8 +8,8 @@ import pytest
 
 from tests.embargo.canaries import KEPT, TOLD
 
-# One worker reads the site for all.
-pytestmark = pytest.mark.xdist_group("embargo")
+# One worker reads the site for all, once: on the engine of production.
+pytestmark = [pytest.mark.xdist_group("embargo"), pytest.mark.postgresql]
 
 BEFORE = ["marked", "decided", "scheduled", "ahead"]
 

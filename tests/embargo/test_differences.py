@@ -6,8 +6,8 @@ import pytest
 
 from tests.embargo.reading import without_values
 
-# One worker reads the site for all.
-pytestmark = pytest.mark.xdist_group("embargo")
+# One worker reads the site for all, once: on the engine of production.
+pytestmark = [pytest.mark.xdist_group("embargo"), pytest.mark.postgresql]
 
 
 def test_every_registered_address_was_read(story):

@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The demonstration: loaded once, whole, and never over anything else."""
 
-import json
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -19,7 +17,6 @@ from label.models import Edition
 from laureats.models import Candidature, LaureateIndexPage, Palmares, Territory
 from laureats.results import list_results
 from tests.factories import EditionFactory, PersonFactory, TerritoryFactory
-from tests.home.demo_database import copied_database, run_process
 from tests.label.commands.command_runs import run
 from tests.laureats.imports.factories import dump_tables
 from tests.laureats.palmares.factories import list_frozen_derivations, replay_derivations
@@ -49,29 +46,7 @@ def seed(root):
     return told
 
 
-@dataclass(frozen=True, kw_only=True)
-class Run:
-    """The command in a process of its own, and what the database held after it."""
-
-    code: int
-    output: list[str]
-    errors: str
-    facts: dict
-
-
-def run_on(database):
-    done = run_process("manage.py", "seed_demo", database=database)
-    facts = json.loads(run_process("-m", "tests.home.demo_facts", database=database).stdout)
-    return Run(code=done.returncode, output=done.stdout.splitlines(), errors=done.stderr, facts=facts)
-
-
-@pytest.fixture(scope="session")
-def two_runs(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The whole demonstration loaded into an empty database, twice, as a person would."""
-    with django_db_blocker.unblock(), copied_database(tmp_path_factory.mktemp("demo")) as database:
-        return [run_on(database), run_on(database)]
-
-
+@pytest.mark.xdist_group("seed_demo")
 def test_the_whole_demonstration_loads_once_and_is_public_in_both_languages(two_runs):
     first, second = two_runs
 

@@ -5,6 +5,7 @@
 from decimal import Decimal
 from xml.sax.saxutils import quoteattr
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -46,6 +47,7 @@ def store(edition, marks, opinions=None):
         give_opinion(edition, reference, text)
 
 
+@pytest.mark.sqlite
 @given(marks=MARKS, sign=DECIMAL_SIGNS)
 @ON_THE_SAME_DATABASE
 def test_a_csv_grid_of_any_stored_marks_changes_nothing(edition, marks, sign):
@@ -59,6 +61,7 @@ def test_a_csv_grid_of_any_stored_marks_changes_nothing(edition, marks, sign):
     assert (list_faults(plan), list_counts(plan), plan.reports[0].levels) == ([], [(0, 0, 0, len(marks))], ())
 
 
+@pytest.mark.sqlite
 @given(marks=MARKS)
 @ON_THE_SAME_DATABASE
 def test_a_long_list_of_any_stored_marks_changes_nothing(edition, marks):
@@ -84,6 +87,7 @@ def test_a_workbook_of_any_stored_marks_and_opinions_changes_nothing(edition, ma
     assert plan.reports[0].opinion_counts.unchanged == len(opinions)
 
 
+@pytest.mark.sqlite
 @given(marks=MARKS)
 @ON_THE_SAME_DATABASE
 def test_a_recused_juror_s_workbook_changes_nothing(edition, marks):

@@ -2,18 +2,18 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The README's six commands do what it shows, to the letter."""
 
+import shutil
+
 import pytest
 
 from tests.home.demo_database import run_process
 
 
 @pytest.fixture
-def demonstration(tmp_path):
-    """The address of a database that holds the demonstration, as `make run` makes it."""
-    database = f"sqlite:///{tmp_path / 'demo.sqlite3'}"
-    run_process("manage.py", "migrate", "--verbosity", "0", database=database)
-    run_process("manage.py", "seed_demo", database=database)
-    return database
+def demonstration(empty_database, two_runs, tmp_path):
+    """The address of a database that holds the demonstration, as `make run` makes it, and that no other test reads."""
+    copy = shutil.copy(empty_database.removeprefix("sqlite:///"), tmp_path / "demo.sqlite3")
+    return f"sqlite:///{copy}"
 
 
 @pytest.mark.sqlite
