@@ -38,6 +38,13 @@ def outline_straight(text: str, *, lettering: Lettering, x: float, y: float) -> 
     return _draw(placed, typeface=typeface)
 
 
+def measure_straight(text: str, *, lettering: Lettering) -> float:
+    """Return the width of a line that does not shrink."""
+    typeface = load_typeface(lettering.weight)
+    scale = lettering.size / typeface.units_per_em
+    return line_width(set_line(text, typeface=typeface, letter_spacing=lettering.letter_spacing / scale)) * scale
+
+
 def outline_arc(text: str, *, lettering: Lettering, x: float, y: float, radius: float) -> str:
     """Return the path of a line centred at the top of a circle, at its bottom when `radius` is negative."""
     typeface = load_typeface(lettering.weight)

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The word that every example bears: where its template puts it, else across the picture."""
+
+from xml.etree.ElementTree import Element, SubElement
+
+from laureats.assets.svg_sources import svg
+
+WORD = "exemple"
+MARK = "data-example"
+# Shares of the smaller side.
+LETTERS, HALO = 0.22, 0.012
+
+
+def mark_as_example(picture: Element) -> None:
+    """Keep the template's own mark, or add one. A mark is a `<text data-example="">exemple</text>`."""
+    marks = [element for element in picture.iter() if element.attrib.pop(MARK, None) is not None]
+    if not any(WORD in "".join(mark.itertext()) for mark in marks):
+        _stamp(picture)
+
+
+def _stamp(picture: Element) -> None:
+    """Write the word across the middle, light letters with a dark edge: readable on any ground and in one ink."""
+    left, top, width, height = (float(number) for number in picture.attrib["viewBox"].replace(",", " ").split())
+    side = min(width, height)
+    middle = {"x": f"{left + width / 2:g}", "y": f"{top + height / 2 + side * LETTERS / 3:g}"}
+    turn = f"rotate(-20 {left + width / 2:g} {top + height / 2:g})"
+    attributes = {
+        **middle,
+        "font-size": f"{side * LETTERS:g}",
+        "font-weight": "700",
+        "text-anchor": "middle",
+        "letter-spacing": f"{side * LETTERS / 20:g}",
+        "data-max-width": f"{width * 0.94:g}",
+        "transform": turn,
+        "stroke-width": f"{side * HALO:g}",
+        "fill": "#ffffff",
+        "fill-opacity": ".6",
+        "stroke": "#1a1a1a",
+        "stroke-opacity": ".8",
+    }
+    SubElement(picture, svg("text"), attributes).text = WORD
