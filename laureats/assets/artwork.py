@@ -16,7 +16,7 @@ A template knows a few things besides SVG, so that a designer can replace it wit
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template

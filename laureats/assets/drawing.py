@@ -41,9 +41,7 @@ def draw_picture(*, artwork: Artwork, role: Role, subject: BadgeSubject, theme: 
 
 def make_sketch(*, artwork: Artwork, role: Role, subject: BadgeSubject, theme: Theme = Theme.LIGHT) -> Sketch:
     drawn = replace(subject, laureate=SOMEBODY) if role in NAMELESS_ROLES else subject
-    return Sketch(
-        source=artwork.templates[role], role=role, is_example=artwork.is_example, theme=theme, subject=drawn
-    )
+    return Sketch(source=artwork.templates[role], role=role, is_example=artwork.is_example, theme=theme, subject=drawn)
 
 
 @lru_cache(maxsize=128)

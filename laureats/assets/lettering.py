@@ -39,7 +39,7 @@ def break_line(text: str, *, lettering: Lettering) -> list[str]:
     """Return the text on one line if it needs to shrink little, else broken where its two lines are most alike."""
     if measure_straight(text, lettering=lettering) * SHRINKS_TO <= lettering.max_width:
         return [text]
-    breaks = [_break_at(text, place=place) for place, letter in enumerate(text) if letter in " -" and 0 < place]
+    breaks = [_break_at(text, place=place) for place, letter in enumerate(text) if letter in " -" and place > 0]
     if not breaks:
         return [text]
     return list(min(breaks, key=lambda lines: max(measure_straight(line, lettering=lettering) for line in lines)))
@@ -71,10 +71,12 @@ def _outline_lines(lines: list[str], *, lettering: Lettering, x: float, y: float
     size = lettering.size * min(1.0, lettering.max_width / widest) if widest else lettering.size
     fitted = replace(lettering, size=size, letter_spacing=lettering.letter_spacing * size / lettering.size)
     first = y - (len(lines) - 1) * size * LINE_HEIGHT / 2
-    return "".join(
+    paths = [
         outline_straight(line, lettering=fitted, x=x, y=first + number * size * LINE_HEIGHT)
         for number, line in enumerate(lines)
-    )
+    ]
+    # A path begins with a relative move from the origin: joined, each must say that it starts there.
+    return "".join(path.replace("m", "M", 1) for path in paths)
 
 
 def _break_at(text: str, *, place: int) -> tuple[str, str]:

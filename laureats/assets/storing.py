@@ -8,11 +8,14 @@ from hashlib import sha256
 from django.db import transaction
 from django.db.models import prefetch_related_objects
 
-from label.models import Level
-from laureats.assets.rendering import describe_badge, render_badge_png, render_badge_svg
+from laureats.assets.artworks import Artwork, Role, read_artworks, scale_of_level
+from laureats.assets.drawing import draw_picture, make_sketch
+from laureats.assets.pictures import draw_card
+from laureats.assets.rasters import png_of, webp_of
+from laureats.assets.subjects import BadgeSubject, describe_badge
 from laureats.models.award import Award, BadgeFile
 
-PNG_WIDTH = 512
+STORED_WIDTH = 512
 BATCH_SIZE = 100
 
 # Contents by extension.
@@ -27,13 +30,27 @@ def store_badges(awards: Iterable[Award]) -> list[BadgeFile]:
     """
     listed = list(awards)
     prefetch_related_objects(listed, "level", "edition", "territory")
+    artworks = read_artworks({award.edition_id for award in listed})
     stored = _stored_files(listed)
     written: list[BadgeFile] = []
     for award in listed:
         if award.level is not None:
-            pictures = _draw(award=award, level=award.level)
+            artwork = artworks.find(edition_id=award.edition_id, scale=scale_of_level(award.level))
+            pictures = draw_stored_pictures(subject=describe_badge(award=award, level=award.level), artwork=artwork)
             written += _new_files(award=award, pictures=pictures, stored=stored.get(award.pk, []))
     return BadgeFile.objects.bulk_create(written, batch_size=BATCH_SIZE)
+
+
+def draw_stored_pictures(*, subject: BadgeSubject, artwork: Artwork) -> Pictures:
+    """Return what addresses of badges serve, by extension. Pixels bear no name: all laureates of a level share them."""
+    sketch = make_sketch(artwork=artwork, role=Role.BADGE, subject=subject)
+    return {
+        "svg": draw_picture(artwork=artwork, role=Role.BADGE, subject=subject),
+        "png": png_of(sketch, width=STORED_WIDTH),
+        "webp": webp_of(sketch, width=STORED_WIDTH),
+        "wide.svg": draw_picture(artwork=artwork, role=Role.WIDE_BADGE, subject=subject),
+        "card.png": draw_card(artwork=artwork, subject=subject),
+    }
 
 
 def _stored_files(awards: list[Award]) -> dict[int, list[BadgeFile]]:
@@ -41,11 +58,6 @@ def _stored_files(awards: list[Award]) -> dict[int, list[BadgeFile]]:
     for file in BadgeFile.objects.filter(award__in=awards).defer("content"):
         stored.setdefault(file.award_id, []).append(file)
     return stored
-
-
-def _draw(*, award: Award, level: Level) -> Pictures:
-    svg = render_badge_svg(describe_badge(award=award, level=level))
-    return {"svg": svg, "png": render_badge_png(svg, width=PNG_WIDTH)}
 
 
 def _new_files(*, award: Award, pictures: Pictures, stored: list[BadgeFile]) -> list[BadgeFile]:

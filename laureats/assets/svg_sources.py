@@ -14,9 +14,12 @@ XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # The properties of a style that count; the others are about fonts, or the default.
 STYLE_PROPERTIES = frozenset(
-    """clip-path clip-rule color display fill fill-opacity fill-rule font-size font-weight letter-spacing mask opacity
-    stop-color stop-opacity stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity
-    stroke-width text-anchor visibility""".split()
+    {
+        *("fill", "fill-opacity", "fill-rule", "opacity", "color", "display", "visibility", "clip-path", "clip-rule"),
+        *("stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit"),
+        *("stroke-dasharray", "stop-color", "stop-opacity", "mask"),
+        *("font-size", "font-weight", "letter-spacing", "text-anchor"),
+    }
 )
 PIXELS = re.compile(r"(-?[0-9.]+)px")
 WEIGHTS = {"bold": "700", "normal": "400"}

@@ -142,6 +142,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# The ICC profile of the inks that pictures for printers are made for: Debian's libgs-common gives this one.
+CMYK_PROFILE = "/usr/share/color/icc/ghostscript/default_cmyk.icc"
+
 # Public pages: our own files only, nothing inline. The admin has inline scripts in Wagtail's own templates.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

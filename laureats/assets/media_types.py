@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The media types of pictures."""
+
+SVG = "image/svg+xml"
+PNG = "image/png"
+WEBP = "image/webp"
+TIFF = "image/tiff"
