@@ -13,6 +13,7 @@ from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+from laureats.assets.served_badges import forget_served_badges
 from tests.migrated_databases import migrated_postgresql, migrated_sqlite, run_beside
 
 # A slow or a loaded machine is not a fault of the code: no property is timed.
@@ -82,8 +83,9 @@ def _copy_postgresql(worker_id):
 
 @pytest.fixture(autouse=True)
 def empty_cache():
-    """Start every test with an empty cache: no test sees another's pages."""
+    """Start every test with empty caches: no test sees another's pages nor badges."""
     cache.clear()
+    forget_served_badges()
 
 
 @pytest.fixture(autouse=True)

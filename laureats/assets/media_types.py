@@ -6,3 +6,6 @@ SVG = "image/svg+xml"
 PNG = "image/png"
 WEBP = "image/webp"
 TIFF = "image/tiff"
+
+# By the end of an address of a badge: the word that `BadgeFile.extension` holds.
+BADGE_TYPES = {"svg": SVG, "png": PNG, "webp": WEBP, "wide.svg": SVG, "card.png": PNG}

@@ -5,15 +5,19 @@
 What is not public, what never was and what has no badge answer alike: the same page, after the same query.
 """
 
+import re
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from laureats.assets.queries import badge_or_none, current_badge_or_none, latest_revision_or_none
+from laureats.assets.media_types import BADGE_TYPES
+from laureats.assets.queries import current_badge_or_none, latest_revision_or_none
+from laureats.assets.served_badges import ServedBadge, served_badge_or_none
 from laureats.models.award import BadgeFile
 
-CONTENT_TYPES = {"svg": "image/svg+xml", "png": "image/png"}
+CONTENT_TYPES = BADGE_TYPES
 # Any site may show a badge or read its bytes; opened alone, an SVG may neither run nor load anything.
 PICTURE_HEADERS = {
     "Access-Control-Allow-Origin": "*",
@@ -21,19 +25,20 @@ PICTURE_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "X-Content-Type-Options": "nosniff",
 }
+REFUSED = re.compile(r"\s*q=0(\.0*)?\s*")
+REVISION_HEADERS = {**PICTURE_HEADERS, "Cache-Control": "public, max-age=31536000, immutable"}
 
 
 @require_safe
 def serve_badge(request: HttpRequest, slug: str, edition: str, revision: str, extension: str) -> HttpResponseBase:
-    """Serve a revision, whose bytes never change."""
-    badge = badge_or_none(slug=slug, edition=edition, revision=int(revision), extension=extension)
+    """Serve a revision, whose bytes never change. Each encoding has its own ETag."""
+    badge = served_badge_or_none(slug=slug, edition=edition, revision=revision, extension=extension)
     if badge is None:
         raise Http404
-    etag = f'"{badge.sha256}"'
-    response = HttpResponse(bytes(badge.content), content_type=CONTENT_TYPES[extension])
-    response["ETag"] = etag
-    response["Cache-Control"] = "public, max-age=31536000, immutable"
-    return _for_any_site(get_conditional_response(request, etag=etag, response=response) or response)
+    is_compressed = bool(badge.compressed) and accepts_gzip(request)
+    response = _answer(badge, content_type=BADGE_TYPES[extension], is_compressed=is_compressed)
+    etag = response.headers["ETag"]
+    return _with_headers(get_conditional_response(request, etag=etag, response=response) or response, REVISION_HEADERS)
 
 
 @require_safe
@@ -48,6 +53,26 @@ def redirect_to_current_badge(request: HttpRequest, slug: str, extension: str) -
     return _redirect(badge, slug=slug, cache_control="no-store")
 
 
+def accepts_gzip(request: HttpRequest) -> bool:
+    """Tell whether gzip is named and not refused: "gzip;q=0" refuses it."""
+    for choice in request.headers.get("Accept-Encoding", "").split(","):
+        name, _semicolon, quality = choice.partition(";")
+        if name.strip().lower() == "gzip":
+            return REFUSED.fullmatch(quality) is None
+    return False
+
+
+def _answer(badge: ServedBadge, *, content_type: str, is_compressed: bool) -> HttpResponse:
+    content = badge.compressed if is_compressed else badge.content
+    response = HttpResponse(content, content_type=content_type)
+    response["ETag"] = f'"{badge.sha256}-gzip"' if is_compressed else f'"{badge.sha256}"'
+    if badge.compressed:
+        response["Vary"] = "Accept-Encoding"
+    if is_compressed:
+        response["Content-Encoding"] = "gzip"
+    return response
+
+
 def _redirect(badge: BadgeFile | None, *, slug: str, cache_control: str) -> HttpResponseBase:
     if badge is None:
         raise Http404
@@ -58,11 +83,10 @@ def _redirect(badge: BadgeFile | None, *, slug: str, cache_control: str) -> Http
         "extension": badge.extension,
     }
     response = HttpResponseRedirect(reverse("laureats_badge", kwargs=parts))
-    response["Cache-Control"] = cache_control
-    return _for_any_site(response)
+    return _with_headers(response, {**PICTURE_HEADERS, "Cache-Control": cache_control})
 
 
-def _for_any_site(response: HttpResponseBase) -> HttpResponseBase:
-    for name, value in PICTURE_HEADERS.items():
-        response[name] = value
+def _with_headers(response: HttpResponseBase, headers: dict[str, str]) -> HttpResponseBase:
+    for name, value in headers.items():
+        response.headers[name] = value
     return response

@@ -12,6 +12,7 @@ from wagtail.models import Page, Site
 from core.after_commit import after_commit
 from core.page_generation import ForgettingBackend, forget_pages
 from label.models import Edition
+from laureats.assets.served_badges import forget_served_badges
 from laureats.assets.views import CONTENT_TYPES
 from laureats.models import LaureatePage
 
@@ -23,6 +24,7 @@ def purge_after_commit(edition: Edition) -> None:
     """
     after_commit(cache.clear)
     after_commit(forget_pages)
+    after_commit(forget_served_badges)
     after_commit(lambda: _purge_front_end(edition))
 
 

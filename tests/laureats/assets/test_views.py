@@ -1,5 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
+import gzip
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -13,7 +15,10 @@ from tests.laureats.assets.factories import AwardFactory, ReleasedEditionFactory
 
 pytestmark = pytest.mark.django_db
 
-SECRET_ADDRESSES = ["2026-r1.svg", "2026-r1.png", "2026.svg", "2026.png", "current.svg", "current.png"]
+SECRET_ADDRESSES = [
+    *("2026-r1.svg", "2026-r1.png", "2026-r1.card.png"),
+    *("2026.svg", "2026.wide.svg", "current.svg", "current.webp"),
+]
 
 
 @pytest.fixture
@@ -47,7 +52,16 @@ def read(response):
     return response.status_code, response.content, dict(response.headers)
 
 
-@pytest.mark.parametrize(("extension", "content_type"), [("svg", "image/svg+xml"), ("png", "image/png")])
+@pytest.mark.parametrize(
+    ("extension", "content_type"),
+    [
+        ("svg", "image/svg+xml"),
+        ("png", "image/png"),
+        ("webp", "image/webp"),
+        ("wide.svg", "image/svg+xml"),
+        ("card.png", "image/png"),
+    ],
+)
 def test_a_revision_is_served_for_good_to_any_site(client, award, extension, content_type):
     file = BadgeFile.objects.get(extension=extension)
 
@@ -83,6 +97,38 @@ def test_a_revision_that_the_visitor_holds_is_not_sent_again(client, award):
     assert response["Access-Control-Allow-Origin"] == "*"
 
 
+@pytest.mark.parametrize("accepted", ["gzip", "br, gzip;q=0.5", "deflate, GZIP"])
+def test_a_vector_badge_goes_compressed_to_whom_takes_it(client, award, accepted):
+    file = BadgeFile.objects.get(extension="svg")
+
+    response = client.get("/badges/arles/2026-r1.svg", headers={"accept-encoding": accepted})
+
+    assert (response["Content-Encoding"], response["ETag"]) == ("gzip", f'"{file.sha256}-gzip"')
+    assert "Accept-Encoding" in response["Vary"]
+    assert gzip.decompress(response.content) == bytes(file.content)
+    assert len(response.content) <= 8 * 1024
+
+
+@pytest.mark.parametrize("accepted", ["", "br", "gzip;q=0", "gzip; q=0.000"])
+def test_a_vector_badge_goes_plain_to_whom_takes_no_gzip(client, award, accepted):
+    response = client.get("/badges/arles/2026-r1.svg", headers={"accept-encoding": accepted})
+
+    assert response.content.startswith(b"<?xml")
+    assert "Accept-Encoding" in response["Vary"]
+    assert "Content-Encoding" not in response.headers
+
+
+def test_each_encoding_is_held_under_its_own_etag(client, award):
+    etag = client.get("/badges/arles/2026-r1.svg", headers={"accept-encoding": "gzip"})["ETag"]
+
+    both = [
+        client.get("/badges/arles/2026-r1.svg", headers={"accept-encoding": accepted, "if-none-match": etag})
+        for accepted in ("gzip", "br")
+    ]
+
+    assert [answer.status_code for answer in both] == [304, 200]
+
+
 def test_another_etag_gets_the_badge(client, award):
     response = client.get("/badges/arles/2026-r1.svg", headers={"if-none-match": '"other"'})
 
@@ -104,6 +150,10 @@ def test_the_address_of_the_edition_leads_to_the_latest_revision(client, award):
 
     assert (response.status_code, response["Location"]) == (302, "/badges/arles/2026-r2.png")
     assert (response["Cache-Control"], response["Access-Control-Allow-Origin"]) == ("no-cache", "*")
+
+
+def test_the_address_of_a_wide_badge_leads_to_its_revision(client, award):
+    assert client.get("/badges/arles/2026.wide.svg")["Location"] == "/badges/arles/2026-r1.wide.svg"
 
 
 def test_the_current_address_leads_to_the_latest_edition(client, award):
@@ -140,7 +190,7 @@ def test_a_badge_under_embargo_answers_as_if_it_did_not_exist(client, name):
 
     after = [read(client.get(f"/badges/arles/{name}", headers=headers)) for headers in guesses(files)]
 
-    assert after == [before, before, before]
+    assert after == [before] * (1 + len(files))
     assert before[0] == 404
 
 
@@ -155,6 +205,15 @@ def test_an_embargo_costs_as_many_queries_as_an_unknown_address(client, embargoe
         counts.append(len(queries))
 
     assert counts[0] == counts[1]
+
+
+def test_a_revision_asked_for_again_takes_no_query(client, award, django_assert_num_queries):
+    first = client.get("/badges/arles/2026-r1.card.png")
+
+    with django_assert_num_queries(0):
+        again = client.get("/badges/arles/2026-r1.card.png")
+
+    assert read(again) == read(first)
 
 
 @pytest.mark.parametrize("name", ["2026-r1.svg", "2026.svg", "current.svg"])
@@ -172,7 +231,8 @@ def test_a_badge_is_found_in_one_query(client, award, name, django_assert_num_qu
         "2026-r01.svg",
         "2026-r2.svg",
         "2026-r99999.svg",
-        "2026.webp",
+        "2026.gif",
+        "2026.wide.png",
         "2025.svg",
         "2026-r1.svg%0A",
     ],
