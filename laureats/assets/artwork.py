@@ -5,7 +5,7 @@
 A template knows a few things besides SVG, so that a designer can replace it without a developer
 (docs/redaction/kit.md tells them to designers):
 
-- `$year`, `$level`, `$laureate` and so on are filled, in words and attributes;
+- `$year`, `$level`, `$laureate` and so on are filled in the words of `<text>`;
 - an element with `data-level="3 or"` is kept only for the levels of these codes, `data-level="other"` for any code that
   no element of the template names;
 - `data-theme` and `data-dark` make the dark and the single-ink versions (`themes`);
@@ -25,7 +25,7 @@ from xml.etree.ElementTree import Element
 from laureats.assets.alternatives import Alternatives, set_alternatives
 from laureats.assets.identifiers import own_identifiers
 from laureats.assets.lettering import outline_words
-from laureats.assets.svg_sources import parse_template, write_picture
+from laureats.assets.svg_sources import parse_template, svg, write_picture
 from laureats.assets.themes import Theme, recolour
 from laureats.assets.watermarks import mark_as_example
 
@@ -84,8 +84,6 @@ def _drop(picture: Element, *, attribute: str) -> None:
 
 
 def _fill_words(picture: Element, *, values: Mapping[str, str]) -> None:
-    for element in picture.iter():
+    for element in picture.iter(svg("text")):
         if element.text:
             element.text = Template(element.text).substitute(values)
-        for name, value in element.attrib.items():
-            element.set(name, Template(value).substitute(values))

@@ -50,7 +50,7 @@ def _parse(source: str) -> Element:
     picture = fromstring(source)
     _drop_foreign_elements(picture)
     for element in picture.iter():
-        _simplify(element)
+        simplify(element)
     for text in picture.iter(svg("text")):
         _merge_only_span(text)
     return picture
@@ -63,7 +63,8 @@ def _drop_foreign_elements(picture: Element) -> None:
                 parent.remove(child)
 
 
-def _simplify(element: Element) -> None:
+def simplify(element: Element) -> None:
+    """Turn what Inkscape writes into attributes that a template reads: styles, pixels, words for weights."""
     if XLINK_HREF in element.attrib:
         element.attrib.setdefault("href", element.attrib[XLINK_HREF])
     _unfold_style(element)

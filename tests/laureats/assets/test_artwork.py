@@ -57,12 +57,6 @@ def test_a_template_keeps_what_is_meant_for_the_theme(theme, expected):
     assert drawn(fill(level_code="mono-test", theme=theme)) == expected
 
 
-def test_words_are_filled_in_texts_and_attributes():
-    source = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle class="year-$year" r="1"/></svg>'
-
-    assert fill(source, year="2026").find(f"{SVG}circle").get("class") == "year-2026"
-
-
 def test_a_picture_speaks_french_first_then_english():
     picture = fill(title="Niveau 1")
     words = [(child.tag.removeprefix(SVG), child.get("lang"), child.text) for child in picture if child.get("lang")]
