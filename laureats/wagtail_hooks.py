@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from laureats.choosers import TerritoryChooserViewSet, territory_chooser_viewset
+from laureats.desk.artwork_pages import CHANGE_ARTWORK
 from laureats.desk.home_panel import DeskPanel
 from laureats.desk.pages import may_open_desk
 from laureats.desk.urls import urlpatterns as desk_urls
@@ -35,6 +36,11 @@ class DeskMenuItem(MenuItem):
         return may_open_desk(request.user)
 
 
+class ArtworkMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(CHANGE_ARTWORK)
+
+
 @hooks.register("register_admin_urls")
 def register_desk_urls() -> list[URLPattern]:
     return desk_urls
@@ -43,6 +49,11 @@ def register_desk_urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def register_desk_menu_item() -> MenuItem:
     return DeskMenuItem(_("Desk"), reverse("desk_index"), icon_name="tasks", order=200)
+
+
+@hooks.register("register_admin_menu_item")
+def register_artwork_menu_item() -> MenuItem:
+    return ArtworkMenuItem(_("Artwork"), reverse("artwork_index"), icon_name="image", order=250)
 
 
 @hooks.register("construct_homepage_panels")

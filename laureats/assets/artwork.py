@@ -53,14 +53,23 @@ def fill_template(source: str, *, filling: Filling) -> bytes:
     picture = parse_template(source)
     _keep(picture, attribute="data-level", word=_shown_level(picture, level_code=filling.level_code))
     _keep(picture, attribute="data-theme", word=filling.theme.value)
-    mark_as_example(picture) if filling.is_example else _drop(picture, attribute="data-example")
+    if filling.is_example:
+        mark_as_example(picture)
+    else:
+        _drop(picture, attribute="data-example")
     _fill_words(picture, values={key: NOT_XML.sub("", value) for key, value in filling.values.items()})
     outline_words(picture)
     recolour(picture, theme=filling.theme)
     own_identifiers(picture, prefix=filling.identifier)
-    words = {language: tuple(NOT_XML.sub("", text) for text in pair) for language, pair in filling.alternatives.items()}
-    set_alternatives(picture, alternatives=words, prefix=filling.identifier)
+    set_alternatives(picture, alternatives=_clean(filling.alternatives), prefix=filling.identifier)
     return write_picture(picture)
+
+
+def _clean(alternatives: Alternatives) -> Alternatives:
+    return {
+        language: (NOT_XML.sub("", title), NOT_XML.sub("", description))
+        for language, (title, description) in alternatives.items()
+    }
 
 
 def _shown_level(picture: Element, *, level_code: str) -> str:

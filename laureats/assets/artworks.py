@@ -66,7 +66,7 @@ class ArtworkIndex:
 def artwork_of_set(artwork_set: ArtworkSet) -> Artwork:
     uploaded = {Role(template.role): template.source for template in artwork_set.templates.all()}
     scale = Scale(artwork_set.scale)
-    templates = own_artwork(scale).templates | uploaded
+    templates = {**own_artwork(scale).templates, **uploaded}
     return Artwork(scale=scale, templates=templates, is_example=artwork_set.is_example)
 
 

@@ -4,6 +4,7 @@
 
 from django.urls import path
 
+from laureats.desk.artwork_urls import urlpatterns as artwork_urls
 from laureats.desk.case_file_urls import urlpatterns as case_file_urls
 from laureats.desk.copies import CopyFile
 from laureats.desk.correcting import CorrectFile
@@ -30,6 +31,7 @@ IMPORT = "bureau/<str:code>/import/<slug:subject>/"
 urlpatterns = [
     path("bureau/", DeskIndex.as_view(), name="desk_index"),
     path("bureau/<str:code>/", EditionDesk.as_view(), name="desk_edition"),
+    *artwork_urls,
     *table_urls,
     *case_file_urls,
     *errata_urls,
