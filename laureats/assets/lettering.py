@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Words of a template turned into paths, by what its `<text>` says of them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import inf
 from xml.etree.ElementTree import Element
 
-from laureats.assets.outlines import Lettering, measure_straight, outline_arc, outline_straight
+from laureats.assets.outlines import ANCHORS, Lettering, measure_straight, outline_arc, outline_straight
 from laureats.assets.svg_sources import svg
 
 LETTERING_ATTRIBUTES = (
@@ -55,28 +55,53 @@ def read_lettering(element: Element) -> Lettering:
     )
 
 
-def _outline(element: Element) -> str:
-    lettering = read_lettering(element)
-    text, x, y = " ".join((element.text or "").split()), float(element.attrib["x"]), float(element.attrib["y"])
-    if "data-radius" in element.attrib:
-        return outline_arc(text, lettering=lettering, x=x, y=y, radius=float(element.attrib["data-radius"]))
-    if element.get("data-lines") == "2":
-        return _outline_lines(break_line(text, lettering=lettering), lettering=lettering, x=x, y=y)
-    return outline_straight(text, lettering=lettering, x=x, y=y)
-
-
-def _outline_lines(lines: list[str], *, lettering: Lettering, x: float, y: float) -> str:
-    """Return the path of one line on its baseline, or of two, of one size, around it."""
+def set_words(element: Element, *, text: str) -> "SetWords":
+    """Return how a `<text>` sets words on its straight lines: one on its baseline, or two, of one size, around it."""
+    lettering, x, y = read_lettering(element), float(element.attrib["x"]), float(element.attrib["y"])
+    line = " ".join(text.split())
+    lines = break_line(line, lettering=lettering) if element.get("data-lines") == "2" else [line]
     widest = max(measure_straight(line, lettering=lettering) for line in lines)
-    size = lettering.size * min(1.0, lettering.max_width / widest) if widest else lettering.size
-    fitted = replace(lettering, size=size, letter_spacing=lettering.letter_spacing * size / lettering.size)
-    first = y - (len(lines) - 1) * size * LINE_HEIGHT / 2
-    paths = [
-        outline_straight(line, lettering=fitted, x=x, y=first + number * size * LINE_HEIGHT)
-        for number, line in enumerate(lines)
-    ]
-    # A path begins with a relative move from the origin: joined, each must say that it starts there.
-    return "".join(path.replace("m", "M", 1) for path in paths)
+    shrunk = min(1.0, lettering.max_width / widest) if widest else 1.0
+    fitted = replace(
+        lettering, size=lettering.size * shrunk, letter_spacing=lettering.letter_spacing * shrunk, max_width=inf
+    )
+    first = y - (len(lines) - 1) * fitted.size * LINE_HEIGHT / 2
+    return SetWords(lines=lines, lettering=fitted, x=x, first=first, width=widest * shrunk)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetWords:
+    """Lines of words in their place: `x` is that of their anchor, `first` the baseline of the first."""
+
+    lines: list[str]
+    lettering: Lettering
+    x: float
+    first: float
+    width: float
+
+    def path(self) -> str:
+        step = self.lettering.size * LINE_HEIGHT
+        paths = [
+            outline_straight(line, lettering=self.lettering, x=self.x, y=self.first + number * step)
+            for number, line in enumerate(self.lines)
+        ]
+        # A path begins with a relative move from the origin: joined, each must say that it starts there.
+        return "".join([*paths[:1], *(path.replace("m", "M", 1) for path in paths[1:])])
+
+    def box(self) -> tuple[float, float, float, float]:
+        """Return the left, top, right and bottom within which all is drawn, accents and tails included."""
+        size = self.lettering.size
+        left = self.x - ANCHORS[self.lettering.anchor] * self.width - size / 8
+        last = self.first + (len(self.lines) - 1) * size * LINE_HEIGHT
+        return left, self.first - size * 1.2, left + self.width + size / 4, last + size * 0.4
+
+
+def _outline(element: Element) -> str:
+    text = element.text or ""
+    if "data-radius" not in element.attrib:
+        return set_words(element, text=text).path()
+    x, y, radius = (float(element.attrib[name]) for name in ("x", "y", "data-radius"))
+    return outline_arc(" ".join(text.split()), lettering=read_lettering(element), x=x, y=y, radius=radius)
 
 
 def _break_at(text: str, *, place: int) -> tuple[str, str]:

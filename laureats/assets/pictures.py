@@ -5,6 +5,7 @@
 from collections.abc import Iterator
 
 from laureats.assets.artworks import Artwork, Role
+from laureats.assets.cards import draw_card
 from laureats.assets.drawing import Sketch, draw_picture, make_sketch
 from laureats.assets.inks import cmyk_tiff_of
 from laureats.assets.kit_file import KitFile
@@ -22,7 +23,6 @@ WEBP_THEMES = (Theme.LIGHT, Theme.DARK)
 LETTERHEAD_MM, LETTERHEAD_DPI = 30, 600
 # Twice the size, for screens with small pixels.
 SIGNATURE_WIDTHS = (120, 240)
-CARD_WIDTH = 1200
 CARD_NAME = "card-1200x630.png"
 
 
@@ -39,11 +39,6 @@ def picture_files(*, award: Award, artwork: Artwork) -> Iterator[KitFile]:
         content = png_of(make_sketch(artwork=artwork, role=Role.BADGE, subject=subject), width=width)
         yield KitFile(role=f"email-signature-{width}.png", media_type=PNG, content=content)
     yield KitFile(role=CARD_NAME, media_type=PNG, content=draw_card(artwork=artwork, subject=subject))
-
-
-def draw_card(*, artwork: Artwork, subject: BadgeSubject) -> bytes:
-    """Return what social networks show of a laureate's page."""
-    return png_of(make_sketch(artwork=artwork, role=Role.CARD, subject=subject), width=CARD_WIDTH)
 
 
 def _badge_files(name: str, *, artwork: Artwork, role: Role, theme: Theme, subject: BadgeSubject) -> Iterator[KitFile]:

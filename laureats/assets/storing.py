@@ -9,8 +9,8 @@ from django.db import transaction
 from django.db.models import prefetch_related_objects
 
 from laureats.assets.artworks import Artwork, Role, read_artworks, scale_of_level
+from laureats.assets.cards import draw_card
 from laureats.assets.drawing import draw_picture, make_sketch
-from laureats.assets.pictures import draw_card
 from laureats.assets.rasters import png_of, webp_of
 from laureats.assets.subjects import BadgeSubject, describe_badge
 from laureats.models.award import Award, BadgeFile

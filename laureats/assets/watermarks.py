@@ -12,11 +12,16 @@ MARK = "data-example"
 LETTERS, HALO = 0.22, 0.012
 
 
+def has_own_mark(picture: Element) -> bool:
+    return any(MARK in element.attrib and WORD in "".join(element.itertext()) for element in picture.iter())
+
+
 def mark_as_example(picture: Element) -> None:
     """Keep the template's own mark, or add one. A mark is a `<text data-example="">exemple</text>`."""
-    marks = [element for element in picture.iter() if element.attrib.pop(MARK, None) is not None]
-    if not any(WORD in "".join(mark.itertext()) for mark in marks):
+    if not has_own_mark(picture):
         _stamp(picture)
+    for element in picture.iter():
+        element.attrib.pop(MARK, None)
 
 
 def _stamp(picture: Element) -> None:
