@@ -28,7 +28,7 @@ from laureats.assets.watermarks import has_own_mark
 CARD_WIDTH = 1200
 NAME = "$laureate"
 ROOM_OF_ROOT = frozenset({"viewBox", "width", "height", "id", "version"})
-COMPRESSION = 4
+COMPRESSION = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,7 +60,7 @@ def test_a_complement_publishes_what_was_put_off(laureates):
     complement = complete(edition, "2026-0002")
 
     award = edition.awards.get(name="Boé")
-    assert (award.level.code, award.frozen_at, award.badge_files.count()) == ("1", complement.released_at, 2)
+    assert (award.level.code, award.frozen_at, award.badge_files.count()) == ("1", complement.released_at, 5)
     assert LaureatePage.objects.get(territory=award.territory).live
 
 

@@ -66,7 +66,7 @@ def test_two_releases_at_once_publish_once():
     assert (outcomes, list_awards(edition), BadgeFile.objects.count(), Palmares.objects.count()) == (
         [None, None],
         [("Albi", "2"), ("Boé", "1")],
-        4,
+        10,
         1,
     )
 

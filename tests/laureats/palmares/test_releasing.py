@@ -55,7 +55,7 @@ PUBLIC = {
     "sealed": True,
     "released": True,
     "awards": [("Albi", "2"), ("Boé", "1")],
-    "badges": 4,
+    "badges": 10,
     "pages": {"albi": True, "boe": True},
 }
 SEALED = PUBLIC | {"released": False, "awards": [], "badges": 0, "pages": {"albi": False, "boe": False}}
