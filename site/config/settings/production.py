@@ -5,7 +5,7 @@
 from environs import Env, validate
 
 from .base import *  # noqa: F403
-from .base import CONTENT_SECURITY_POLICY, STORAGES, WAGTAILFRONTENDCACHE
+from .base import CMYK_PROFILE, CONTENT_SECURITY_POLICY, STORAGES, WAGTAILFRONTENDCACHE
 from .databases import tuned
 
 # Not eager: `seal` names every missing or wrong variable at once.
@@ -24,6 +24,7 @@ EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", True)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", validate=validate.Email())
 JURY_REPLY_TO = env.str("JURY_REPLY_TO", "")
 PRESS_CONTACT = env.str("PRESS_CONTACT", "")
+CMYK_PROFILE = env.str("CMYK_PROFILE", CMYK_PROFILE)
 _task_backend = env.str("TASK_BACKEND", validate=validate.Regexp(r"^\w+(\.\w+)+$"))
 _s3_options = {
     "endpoint_url": env.str("S3_ENDPOINT_URL", validate=validate.URL(schemes={"http", "https"}, require_tld=False)),
