@@ -25,6 +25,8 @@ PICTURE_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "X-Content-Type-Options": "nosniff",
 }
+# The variables of a request that ask for an answer under a condition.
+CONDITIONS = frozenset({"HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE"})
 REFUSED = re.compile(r"\s*q=0(\.0*)?\s*")
 REVISION_HEADERS = {**PICTURE_HEADERS, "Cache-Control": "public, max-age=31536000, immutable"}
 
@@ -37,6 +39,8 @@ def serve_badge(request: HttpRequest, slug: str, edition: str, revision: str, ex
         raise Http404
     is_compressed = bool(badge.compressed) and accepts_gzip(request)
     response = _answer(badge, content_type=BADGE_TYPES[extension], is_compressed=is_compressed)
+    if CONDITIONS.isdisjoint(request.META):
+        return response
     etag = response.headers["ETag"]
     return _with_headers(get_conditional_response(request, etag=etag, response=response) or response, REVISION_HEADERS)
 
@@ -55,7 +59,7 @@ def redirect_to_current_badge(request: HttpRequest, slug: str, extension: str) -
 
 def accepts_gzip(request: HttpRequest) -> bool:
     """Tell whether gzip is named and not refused: "gzip;q=0" refuses it."""
-    for choice in request.headers.get("Accept-Encoding", "").split(","):
+    for choice in request.META.get("HTTP_ACCEPT_ENCODING", "").split(","):
         name, _semicolon, quality = choice.partition(";")
         if name.strip().lower() == "gzip":
             return REFUSED.fullmatch(quality) is None
@@ -63,14 +67,13 @@ def accepts_gzip(request: HttpRequest) -> bool:
 
 
 def _answer(badge: ServedBadge, *, content_type: str, is_compressed: bool) -> HttpResponse:
-    content = badge.compressed if is_compressed else badge.content
-    response = HttpResponse(content, content_type=content_type)
-    response["ETag"] = f'"{badge.sha256}-gzip"' if is_compressed else f'"{badge.sha256}"'
+    headers = {**REVISION_HEADERS, "Content-Type": content_type, "ETag": f'"{badge.sha256}"'}
     if badge.compressed:
-        response["Vary"] = "Accept-Encoding"
-    if is_compressed:
-        response["Content-Encoding"] = "gzip"
-    return response
+        headers["Vary"] = "Accept-Encoding"
+    if not is_compressed:
+        return HttpResponse(badge.content, headers=headers)
+    headers |= {"Content-Encoding": "gzip", "ETag": f'"{badge.sha256}-gzip"'}
+    return HttpResponse(badge.compressed, headers=headers)
 
 
 def _redirect(badge: BadgeFile | None, *, slug: str, cache_control: str) -> HttpResponseBase:

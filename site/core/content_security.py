@@ -13,6 +13,12 @@ def is_admin_path(path: str) -> bool:
 
 
 class ContentSecurityMiddleware(CSPMiddleware):
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Leave alone an answer that brings its own policy, such as a badge: none is worked out for nothing."""
+        if response.has_header("Content-Security-Policy"):
+            return response
+        return super().process_response(request, response)
+
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
