@@ -5,7 +5,7 @@
 from environs import Env
 
 from .base import *  # noqa: F403
-from .base import PAGE_CACHE_SECONDS, STORAGES, VAR_DIR
+from .base import CMYK_PROFILE, PAGE_CACHE_SECONDS, STORAGES, VAR_DIR
 from .databases import tuned
 
 env = Env()
@@ -19,6 +19,7 @@ WAGTAILADMIN_BASE_URL = env.str("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000"
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mails"
 DEFAULT_FROM_EMAIL = "label@example.org"
+CMYK_PROFILE = env.str("CMYK_PROFILE", CMYK_PROFILE)
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 # Static files come straight from their sources: nothing to collect after a change.
 WHITENOISE_USE_FINDERS = True
