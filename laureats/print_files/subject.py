@@ -23,6 +23,7 @@ from laureats.public.awards import is_current_name
 
 # What is on paper is in French, like the label.
 LANGUAGE = "fr"
+BADGE = "badge"
 USUAL_BLEED_MM = 5
 # Beside the name of a town, at the entrance of a park, on the door of the town hall: two by three, like the template.
 USUAL_PANELS = ((300, 200), (600, 400), (900, 600))
@@ -50,6 +51,11 @@ class PrintSubject:
     verify_address: str
     panels: tuple[Sheet, ...]
     contact: str
+
+    @property
+    def is_badge(self) -> bool:
+        """Tell whether the level is the Badge, which stands beside the label rather than on its ladder."""
+        return self.badge.level_code.lower() == BADGE
 
     @property
     def is_example(self) -> bool:

@@ -40,21 +40,16 @@ def _values(subject: PrintSubject) -> dict[str, str]:
         "name": badge.laureate,
         "the_name": subject.name_with_article,
         "The_name": capfirst(subject.name_with_article),
-        "award": f"le {'Badge' if is_badge(badge) else 'label'} Territoire Numérique Libre {badge.year}",
-        "award_en": f"the Territoire Numérique Libre {'Badge' if is_badge(badge) else 'label'} {badge.year}",
-        "level": "" if is_badge(badge) else f", {_tell_level(badge)}",
-        "level_en": "" if is_badge(badge) else f", {_tell_level_in_english(badge)}",
+        "award": f"le {'Badge' if subject.is_badge else 'label'} Territoire Numérique Libre {badge.year}",
+        "award_en": f"the Territoire Numérique Libre {'Badge' if subject.is_badge else 'label'} {badge.year}",
+        "level": "" if subject.is_badge else f", {_tell_level(badge)}",
+        "level_en": "" if subject.is_badge else f", {_tell_level_in_english(badge)}",
         "mentions": _tell_mentions(subject.mentions),
         "mentions_en": _tell_mentions_in_english(subject.mentions_en),
         "page_address": subject.page_address,
         "example": "EXEMPLE, à ne pas publier\n\n" if subject.is_example else "",
         "example_en": "EXAMPLE, not for publication\n\n" if subject.is_example else "",
     }
-
-
-def is_badge(badge: BadgeSubject) -> bool:
-    """Tell whether the level is the Badge, which stands beside the label rather than on its ladder."""
-    return badge.level_code.lower() == "badge"
 
 
 def _tell_level(badge: BadgeSubject) -> str:

@@ -123,6 +123,14 @@ def test_the_code_as_printed_is_that_of_the_page(complete):
     assert seen == [[bool(dark) for dark in row] for row in modules]
 
 
+def test_the_badge_is_not_called_a_label():
+    subject = make_print_subject(badge=make_badge(level_code="badge", level_name="Badge"))
+
+    assert "Le jury décerne le Badge Territoire Numérique Libre à Ville d'Angoulême" in words_of(
+        certificate_file(subject).content
+    )
+
+
 def test_what_is_not_known_is_left_out():
     subject = make_print_subject(artwork=FINAL, results_on=None, verify_address="")
 
