@@ -14,7 +14,6 @@ from label.models import Edition, JurySeat
 from label.queries import public_jury
 from laureats import naming
 from laureats.assets.artworks import Artwork
-from laureats.assets.award_lookup import page_or_none
 from laureats.assets.subjects import BadgeSubject, describe_badge
 from laureats.models import Award, PanelSize
 from laureats.print_files.sheets import Sheet
@@ -66,7 +65,7 @@ def print_subject_from_award(award: Award, *, artwork: Artwork) -> PrintSubject:
     """Return what is printed for an award whose level is known, saved or not."""
     if award.level is None:
         raise ValueError(f"The level of {award} is not known.")
-    edition, page, article = award.edition, page_or_none(award), name_with_article(award)
+    edition, page, article = award.edition, getattr(award.territory, "laureate_page", None), name_with_article(award)
     verified = award.frozen_at is not None and page is not None
     return PrintSubject(
         badge=describe_badge(award=award, level=award.level),

@@ -9,11 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from laureats.assets.artworks import Artwork, own_artwork
-from laureats.assets.award_lookup import find_award
 from laureats.authors import Author
 from laureats.models import Award, PanelSize
 from laureats.models.artwork import Scale
-from laureats.palmares.sealing import seal_palmares
+from laureats.palmares.awards import build_awards
+from laureats.palmares.sealing import read_content, seal_palmares
 from laureats.print_files import print_files, print_subject_from_award
 from laureats.print_files.sheets import Sheet
 from laureats.print_files.subject import name_with_article
@@ -40,7 +40,7 @@ def subject_of(award, *, artwork=FINAL):
 def test_an_award_under_seal_prints_as_it_will_once_public(territory):
     edition = make_decided_edition(territory=territory)
     seal_palmares(edition=edition, author=Author(name="Secrétariat"))
-    award = find_award(edition=edition, reference="2026-0007")
+    (award,) = build_awards(edition=edition, content=read_content(edition.palmares), frozen_at=edition.sealed_at)
 
     roles = [file.role for file in print_files(subject=subject_of(award))]
     assert award.pk is None
