@@ -39,15 +39,14 @@ def subject_of(award, *, artwork=FINAL):
 
 def test_an_award_under_seal_prints_as_it_will_once_public(territory):
     edition = make_decided_edition(territory=territory)
+    PanelSize.objects.create(edition=edition, width_mm=600, height_mm=400)
     seal_palmares(edition=edition, author=Author(name="Secrétariat"))
     (award,) = build_awards(edition=edition, content=read_content(edition.palmares), frozen_at=edition.sealed_at)
 
     roles = [file.role for file in print_files(subject=subject_of(award))]
     assert award.pk is None
     assert roles == [
-        "panneau-300x200mm.pdf",
         "panneau-600x400mm.pdf",
-        "panneau-900x600mm.pdf",
         "note-imprimeur.pdf",
         "certificat.pdf",
         "affiche-a4.pdf",
@@ -65,6 +64,12 @@ def test_the_sizes_of_an_edition_take_the_place_of_the_usual_ones(territory):
     PanelSize.objects.create(edition=EditionFactory(code="2025", year=2025), width_mm=700, height_mm=500)
 
     assert subject_of(award).panels == (Sheet(width_mm=1200, height_mm=800, bleed_mm=10),)
+
+
+def test_an_edition_without_sizes_has_the_usual_ones(territory):
+    sizes = [(sheet.width_mm, sheet.height_mm) for sheet in subject_of(AwardFactory(territory=territory)).panels]
+
+    assert sizes == [(300, 200), (600, 400), (900, 600)]
 
 
 def test_the_day_is_that_of_the_results_where_the_site_is(territory):
