@@ -6,6 +6,8 @@ from datetime import datetime
 from string import Template
 from xml.sax.saxutils import escape
 
+from laureats.assets.artwork import NOT_XML
+
 # Identifiers of XMP follow the form of a UUID.
 UUID_PARTS = (8, 12, 16, 20, 32)
 
@@ -29,7 +31,7 @@ def write_xmp(*, title: str, dated_at: datetime, identifier: str, producer: str)
     """Return the packet of a PDF/X-4. `identifier` begins with 32 hexadecimal digits; `dated_at` is in UTC."""
     starts = (0, *UUID_PARTS)
     packet = PACKET.substitute(
-        title=escape(title),
+        title=escape(NOT_XML.sub("", title)),
         producer=escape(producer),
         date=f"{dated_at:%Y-%m-%dT%H:%M:%SZ}",
         uuid="-".join(identifier[start:end] for start, end in zip(starts, UUID_PARTS, strict=False)),

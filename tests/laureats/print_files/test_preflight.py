@@ -30,6 +30,10 @@ def document(pdf):
         yield opened
 
 
+def test_its_syntax_is_sound(document):
+    assert (document.check_pdf_syntax(), document.get_warnings()) == ([], [])
+
+
 def test_it_claims_to_be_pdf_x_4(document):
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
         claimed = (xmp["pdfxid:GTS_PDFXVersion"], xmp["pdf:Trapped"], xmp["xmpMM:RenditionClass"])

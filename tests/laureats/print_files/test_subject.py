@@ -37,6 +37,7 @@ def subject_of(award, *, artwork=FINAL):
     return print_subject_from_award(award, artwork=artwork)
 
 
+@pytest.mark.sqlite
 def test_an_award_under_seal_prints_as_it_will_once_public(territory):
     edition = make_decided_edition(territory=territory)
     PanelSize.objects.create(edition=edition, width_mm=600, height_mm=400)
