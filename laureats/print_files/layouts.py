@@ -18,11 +18,12 @@ from laureats.print_files.sheets import Sheet
 
 GROUND = "data-background"
 TEMPLATE = "laureats/documents/sheet.html"
-SLUG_LETTERING = Lettering(size=2.4)
+# Drawn ten times larger: outlines are rounded to a tenth of a unit.
+SLUG_LETTERING = Lettering(size=25)
 
 
 def lay_out(picture: bytes, *, sheet: Sheet, title: str, slug: str) -> str:
-    """Return the page that WeasyPrint draws. `slug` is a path in millimetres, written beyond the cut."""
+    """Return the page that WeasyPrint draws. `slug` is a path in tenths of a millimetre."""
     root = fromstring(picture)
     ground = root.get(GROUND, "#ffffff")
     _fit(root)
@@ -39,7 +40,7 @@ def lay_out(picture: bytes, *, sheet: Sheet, title: str, slug: str) -> str:
 
 
 def write_slug(text: str) -> str:
-    """Return the outlines of a line that tells what the sheet is, from its baseline at (0, 0), in millimetres."""
+    """Return the outlines of a line, from its baseline at (0, 0), in tenths of a millimetre."""
     return outline_straight(text, lettering=SLUG_LETTERING, x=0, y=0)
 
 

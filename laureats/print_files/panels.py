@@ -17,15 +17,14 @@ def panel_files(subject: PrintSubject) -> Iterator[KitFile]:
     picture = draw_picture(artwork=subject.artwork, role=Role.PANEL, subject=subject.badge)
     for sheet in subject.panels:
         printed = Print(
-            picture=picture, sheet=sheet, title=panel_title(subject, sheet=sheet), dated_at=subject.dated_at
+            picture=picture,
+            sheet=sheet,
+            title=f"Panneau {sheet.told_size} – {subject.badge.laureate} – {subject.badge.statement}",
+            slug=f"{subject.badge.laureate} – {sheet.told_size}",
+            dated_at=subject.dated_at,
         )
         yield KitFile(role=panel_role(sheet), media_type=PDF, content=render_press_pdf(printed))
 
 
 def panel_role(sheet: Sheet) -> str:
     return f"panneau-{sheet.width_mm:g}x{sheet.height_mm:g}mm.pdf"
-
-
-def panel_title(subject: PrintSubject, *, sheet: Sheet) -> str:
-    size = f"Panneau {sheet.width_mm:g} × {sheet.height_mm:g} mm, fonds perdus {sheet.bleed_mm:g} mm"
-    return f"{size} – {subject.badge.laureate} – {subject.badge.statement}"

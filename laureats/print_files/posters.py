@@ -31,8 +31,13 @@ QR_PLACE = "qr"
 def poster_files(subject: PrintSubject) -> Iterator[KitFile]:
     picture = draw_poster(subject)
     yield KitFile(role="affiche-a4.pdf", media_type=PDF, content=_render_a4(subject, picture=picture))
-    title = f"Affiche A3, fonds perdus {A3.bleed_mm:g} mm – {subject.badge.laureate} – {subject.badge.statement}"
-    printed = Print(picture=_write(picture), sheet=A3, title=title, dated_at=subject.dated_at)
+    printed = Print(
+        picture=_write(picture),
+        sheet=A3,
+        title=f"Affiche {A3.told_size} – {subject.badge.laureate} – {subject.badge.statement}",
+        slug=f"{subject.badge.laureate} – {A3.told_size}",
+        dated_at=subject.dated_at,
+    )
     yield KitFile(role="affiche-a3.pdf", media_type=PDF, content=render_press_pdf(printed))
 
 

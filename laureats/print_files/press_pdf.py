@@ -31,11 +31,15 @@ MARK_WIDTH = 0.25
 
 @dataclass(frozen=True, kw_only=True)
 class Print:
-    """A filled template and the sheet it goes on. `dated_at` is written as the date of making."""
+    """A filled template and the sheet it goes on.
+
+    `slug` is printed beyond the cut, for whoever holds the sheet; `dated_at` is written as the date of making.
+    """
 
     picture: bytes
     sheet: Sheet
     title: str
+    slug: str
     dated_at: datetime
 
 
@@ -46,7 +50,7 @@ def render_press_pdf(printed: Print) -> bytes:
     from weasyprint.urls import URLFetcher
 
     profile = read_ink_profile()
-    html = lay_out(printed.picture, sheet=printed.sheet, title=printed.title, slug=write_slug(printed.title))
+    html = lay_out(printed.picture, sheet=printed.sheet, title=printed.title, slug=write_slug(printed.slug))
     identifier = sha256(html.encode() + printed.dated_at.isoformat().encode() + profile).hexdigest()
     document = HTML(string=html, url_fetcher=URLFetcher(allowed_protocols=()))
     with refusing_complaints():

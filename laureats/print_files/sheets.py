@@ -26,6 +26,11 @@ class Sheet:
     bleed_mm: float
 
     @property
+    def told_size(self) -> str:
+        """Return "600 × 400 mm + 5 mm": once cut, and the bleed."""
+        return f"{self.width_mm:g} × {self.height_mm:g} mm + {self.bleed_mm:g} mm"
+
+    @property
     def margin_mm(self) -> float:
         """Return what lies between the bleed and the edge of the sheet."""
         return MARGIN_MM

@@ -25,6 +25,7 @@ def make_print(drawing, *, ground="", width=100):
         picture=picture.encode(),
         sheet=Sheet(width_mm=width, height_mm=60, bleed_mm=5),
         title="Panneau d’essai",
+        slug="Essai",
         dated_at=datetime(2026, 11, 18, 17, tzinfo=UTC),
     )
 
