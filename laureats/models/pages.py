@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -17,6 +17,7 @@ from wagtail.models import Orderable, Page, PagePermissionTester, Revision
 from wagtail.search import index
 
 from core.blocks import BodyBlock
+from core.languages import translated_addresses
 from core.pages import EditorialPage
 from laureats import page_embargo, public
 from laureats.models.territory import Territory, WebAddressField
@@ -75,9 +76,17 @@ class LaureateIndexPage(RoutablePageMixin, EditorialPage):
     def laureate(self, request: HttpRequest, slug: str) -> HttpResponse:
         page = public.laureate_page_or_none(slug)
         if page is None:
-            raise Http404
+            return self._lead_on(request, slug=slug)
         served: HttpResponse = page.serve(request)
         return served
+
+    def _lead_on(self, request: HttpRequest, *, slug: str) -> HttpResponse:
+        """Redirect to where the page went. Not for ever: a label found later may give the body a page of its own."""
+        addresses = translated_addresses(page=self, request=request)
+        moved = public.moved_slug(slug, index_addresses=addresses.values())
+        if not moved:
+            raise Http404
+        return HttpResponseRedirect(f"{self.get_url(request)}{moved}/")
 
 
 class LaureatePage(Page):
@@ -120,7 +129,7 @@ class LaureatePage(Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, **public.laureate_context(self.territory)}
+        return {**context, **public.page_context(page=self, request=request)}
 
     def permissions_for_user(self, user: AbstractBaseUser) -> PagePermissionTester:
         return page_embargo.LaureatePermissions(user, self)

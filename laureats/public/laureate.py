@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch
 
-from laureats.departments import department_name
+from laureats.departments import name_with_code
 from laureats.models.award import BadgeFile
 from laureats.models.territory import Territory
-from laureats.public.addresses import laureate_addresses
+from laureats.public.addresses import laureate_addresses, local_address
 from laureats.public.awards import ShownAward, public_awards, show_awards
+from laureats.public.comparison import compare_scores
 from laureats.public.labelled import labelled_pages
+from laureats.public.neighbours import find_neighbours
 from laureats.public.succession import predecessor_ids
 from laureats.public.timeline import TimelineEntry, build_timeline
+from laureats.public.years import build_years, last_public_year
+from laureats.regions import region_name
 
 if TYPE_CHECKING:
     from laureats.models import LaureatePage
@@ -43,17 +47,28 @@ def laureate_page_or_none(slug: str) -> "LaureatePage | None":
 
 
 def laureate_context(territory: Territory) -> dict[str, Any]:
-    """Return what the page of a body shows."""
+    """Return what the page of a body shows of its results."""
+    # The pages import these modules.
+    from laureats.models import LaureateIndexPage
+
     own, others = _split_awards(territory)
     timeline = build_timeline(own)
+    standing = [entry for entry in timeline if not entry.is_withdrawn]
+    current = standing[0] if standing else None
+    index_address = local_address(LaureateIndexPage)
     return {
         "territory": territory,
-        "department": department_name(territory.department),
-        "current": next((entry for entry in timeline if not entry.is_withdrawn), None),
-        "held_count": sum(not entry.is_withdrawn for entry in timeline),
+        "department": name_with_code(territory.department),
+        "region": region_name(territory.region),
+        "index_address": index_address,
+        "current": current,
+        "scores": compare_scores(current.award, earlier=[entry.award for entry in standing[1:]]) if current else None,
+        "held_count": len(standing),
         "timeline": timeline,
+        "years": build_years(timeline, last=last_public_year()),
         "inheritances": [_inherit(awards) for awards in others.values()],
         "successors": _successors(territory),
+        "neighbours": find_neighbours(territory, index_address=index_address),
         "is_fictional": territory.is_fictional or any(shown.award.edition.is_fictional for shown in own),
     }
 

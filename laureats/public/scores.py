@@ -17,6 +17,7 @@ from laureats.models.award import Award
 class DomainPoints:
     """Points out of 100 of a domain: reached in a score, still short in a way forward."""
 
+    code: str
     name: str
     points: Decimal
 
@@ -44,7 +45,11 @@ def published_scores(award: Award) -> PublishedScores | None:
     return PublishedScores(
         total=award.total,
         domains=[
-            DomainPoints(name=names.get(domain["code"], domain["code"]), points=Decimal(domain["shown"]))
+            DomainPoints(
+                code=domain["code"],
+                name=names.get(domain["code"], domain["code"]),
+                points=Decimal(domain["shown"]),
+            )
             for domain in award.derivation["domains"]
             if domain["shown"] is not None
         ],
@@ -70,7 +75,11 @@ def published_way_forward(award: Award) -> WayForward | None:
 def _domains_short(*, award: Award, thresholds: list[dict[str, Any]]) -> list[DomainPoints]:
     names = _domain_names(award)
     return [
-        DomainPoints(name=names.get(threshold["domain"], threshold["domain"]), points=_shortfall(threshold))
+        DomainPoints(
+            code=threshold["domain"],
+            name=names.get(threshold["domain"], threshold["domain"]),
+            points=_shortfall(threshold),
+        )
         for threshold in thresholds
         if threshold["domain"] is not None
     ]

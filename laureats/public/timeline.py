@@ -5,26 +5,34 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from label.models import Edition
-from laureats.models.award import Award, BadgeFile
+from laureats.models.award import Award
 from laureats.public.awards import ShownAward
+from laureats.public.badges import BadgeLink, badge_links
 from laureats.public.scores import PublishedScores, WayForward, published_scores, published_way_forward
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BadgeLink:
-    format: str
-    address: str
+# The first edition of the label.
+FIRST_YEAR = 2016
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Years between two awards in which none is known; `last` is `first` for a single year."""
+    """Years in which no award is known; `last` is `first` for a single year."""
 
     first: int
     last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """How many levels above (below, when negative) the award of `since`, given on the same scale."""
+
+    steps: int
+    since: int
+
+    @property
+    def distance(self) -> int:
+        return abs(self.steps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,18 +40,24 @@ class TimelineEntry:
     """An award with all that is public of it.
 
     `former_name` is empty when the body had its present name; `new_scale` names the levels of the edition's
-    scale when the award before it was given on another; `gap` lies between this award and the one before it.
+    scale when the award before it was given on another; `movement` compares with the last known level of that same
+    scale; `gap` lies between this award and the one before it.
     """
 
     shown: ShownAward
     former_name: str
     new_scale: list[str]
+    movement: Movement | None
     gap: Gap | None
     badges: list[BadgeLink]
 
     @property
     def award(self) -> Award:
         return self.shown.award
+
+    @property
+    def year(self) -> int:
+        return self.award.edition.year
 
     @property
     def is_withdrawn(self) -> bool:
@@ -61,49 +75,51 @@ class TimelineEntry:
 def build_timeline(awards: Iterable[ShownAward]) -> list[TimelineEntry]:
     """Return the entries of one body, latest first."""
     ordered = sorted(awards, key=lambda shown: (-shown.award.edition.year, shown.award.edition.code))
-    befores: list[ShownAward | None] = [*ordered[1:], None]
-    return [_build_entry(shown=shown, before=before) for shown, before in zip(ordered, befores, strict=False)]
+    return [_build_entry(shown=shown, earlier=ordered[rank:]) for rank, shown in enumerate(ordered, start=1)]
 
 
-def _build_entry(*, shown: ShownAward, before: ShownAward | None) -> TimelineEntry:
+def gap_between(*, later: int, earlier: int) -> Gap | None:
+    """Return the years strictly between two years, or none where they follow each other."""
+    return Gap(first=earlier + 1, last=later - 1) if later - earlier > 1 else None
+
+
+def _build_entry(*, shown: ShownAward, earlier: list[ShownAward]) -> TimelineEntry:
+    """Return the entry of an award; `earlier` are those before it, latest first."""
     award = shown.award
+    before = earlier[0] if earlier else None
     return TimelineEntry(
         shown=shown,
         former_name="" if shown.name == award.territory.display_name else shown.name,
         new_scale=_new_scale(edition=award.edition, before=before.award.edition) if before else [],
-        gap=_gap_between(later=award.edition.year, earlier=before.award.edition.year) if before else None,
-        badges=_badge_links(shown),
+        movement=_movement(award=award, earlier=[each.award for each in earlier]),
+        gap=gap_between(later=award.edition.year, earlier=before.award.edition.year) if before else None,
+        badges=badge_links(shown),
     )
+
+
+def _movement(*, award: Award, earlier: Iterable[Award]) -> Movement | None:
+    """Return the levels gained or lost since the last known one; none where it belongs to another scale."""
+    before = next((each for each in earlier if _has_level(each)), None)
+    codes = _codes(award.edition)
+    if not (before and _has_level(award) and codes == _codes(before.edition)):
+        return None
+    steps = codes.index(_code(award)) - codes.index(_code(before))
+    return Movement(steps=steps, since=before.edition.year)
+
+
+def _has_level(award: Award) -> bool:
+    return award.level is not None and award.withdrawn_at is None
+
+
+def _code(award: Award) -> str:
+    return award.level.code if award.level else ""
 
 
 def _new_scale(*, edition: Edition, before: Edition) -> list[str]:
     """Return the names of the edition's levels when they are not those of the edition before it."""
-    levels = list(edition.levels.all())
-    if not levels or [level.code for level in levels] == [level.code for level in before.levels.all()]:
-        return []
-    return [level.local_name for level in levels]
+    codes = _codes(edition)
+    return [level.local_name for level in edition.levels.all()] if codes and codes != _codes(before) else []
 
 
-def _gap_between(*, later: int, earlier: int) -> Gap | None:
-    return Gap(first=earlier + 1, last=later - 1) if later - earlier > 1 else None
-
-
-def _badge_links(shown: ShownAward) -> list[BadgeLink]:
-    """Return the files of the badge's latest revision; their addresses need the body's page.
-
-    A label taken back has none.
-    """
-    is_shown = shown.page_slug and shown.award.withdrawn_at is None
-    files = list(shown.award.badge_files.all()) if is_shown else []
-    latest = max((file.revision for file in files), default=0)
-    return [_link_badge(file=file, shown=shown) for file in files if file.revision == latest]
-
-
-def _link_badge(*, file: BadgeFile, shown: ShownAward) -> BadgeLink:
-    parts = {
-        "slug": shown.page_slug,
-        "edition": shown.award.edition.code,
-        "revision": file.revision,
-        "extension": file.extension,
-    }
-    return BadgeLink(format=file.extension.upper(), address=reverse("laureats_badge", kwargs=parts))
+def _codes(edition: Edition) -> list[str]:
+    return [level.code for level in edition.levels.all()]

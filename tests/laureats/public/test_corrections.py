@@ -97,9 +97,10 @@ def test_the_page_of_a_label_taken_back_says_so(edition, client):
     page = read(client.get(LAUREATE))
     assert texts(page, ".timeline__item") == [
         f"Édition 2026 Label withdrawn on {day_of(erratum)} Corrected on {day_of(erratum)}. {REASON}"
-        " Label: Niveau 2 → becomes withdrawn"
+        " Label: Niveau 2 → becomes withdrawn",
+        "2016–2025 No known label",
     ]
-    assert texts(page, ".card, .facts") == [text_of(page.select_one(".facts"))]
+    assert texts(page, ".award, .facts") == [text_of(page.select_one(".facts"))]
     assert page.select("img.badge, a[download]") == []
 
 

@@ -112,7 +112,7 @@ def test_queries_do_not_grow_with_the_awards(site, django_assert_num_queries, co
     for number in range(count):
         make_award(body=body, edition=make_edition(year=2016 + number), level="4")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(17):
         context = laureate_context(body)
 
     assert len(context["timeline"]) == count

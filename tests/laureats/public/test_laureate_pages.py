@@ -95,17 +95,18 @@ def test_laureate_page_presents_the_body(angouleme, client):
 
     document = read(client.get("/en/laureates/angouleme/"))
 
-    assert (text_of(document.h1), text_of(document.select_one(".lead"))) == (
+    assert (text_of(document.h1), texts(document, ".laureate-head__place span")) == (
         "Ville d'Angoulême",
-        "Municipality, Charente",
+        ["Municipality", "Charente (16)"],
     )
     facts = zip(texts(document, "aside dt"), texts(document, "aside dd"), strict=True)
     assert dict(facts) == {
         "Known labels": "1",
         "Population": "41,908",
         "SIREN": angouleme.siren,
-        "Website": "angouleme.fr",
     }
+    website = document.select_one(".laureate-head a")
+    assert (text_of(website), website["href"]) == ("angouleme.fr", "https://www.angouleme.fr")
     assert text_of(document.select_one(".prose")) == "Témoignage"
 
 
@@ -119,11 +120,11 @@ def test_laureate_page_shows_the_latest_label_large(angouleme, client):
     )
     BadgeFile.objects.create(award=award, extension="svg", content=b"x", sha256="0" * 64)
 
-    card = read(client.get("/en/laureates/angouleme/")).select_one("section.card")
+    card = read(client.get("/en/laureates/angouleme/")).select_one("section.award")
 
     assert text_of(card) == (
-        "Latest label – Édition 2026 Niveau 4 out of 5 Meilleure note totale Le jury salue cette démarche."
-        " The jury’s opinion, Édition 2026 Download the badge: SVG – Édition 2026"
+        "Latest label – Édition 2026 Niveau 4 out of 5 Meilleure note totale Download the badge: SVG – Édition 2026"
+        " Le jury salue cette démarche. The jury’s opinion, Édition 2026"
     )
     assert card.a["href"] == "/badges/angouleme/2026-r1.svg"
 
@@ -145,13 +146,14 @@ def test_laureate_page_tells_every_award_with_its_gaps_and_sources(angouleme, cl
     timeline = read(client.get("/en/laureates/angouleme/")).select_one("ol.timeline")
 
     assert texts(timeline, "li.timeline__item") == [
-        "Édition 2025 Unknown level New scale: Badge, Bronze, Argent, Or.",
+        "Édition 2025 Unknown level New scale: Badge, Bronze, Argent, Or. It does not compare with the one before.",
         "2022–2024 No known label",
-        "Édition 2021 Niveau 3 out of 5 File carried by M. François ELIE",
+        "Édition 2021 Niveau 3 out of 5 1 level less than in 2018 File carried by M. François ELIE",
         "2019–2020 No known label",
-        "Édition 2018 Niveau 4 out of 5 Obtained under the name Ville d'Angoulesme. Sources disagree. Une note."
+        "Édition 2018 Niveau 4 out of 5 Obtained under the name Ville d'Angoulesme . Sources disagree. Une note."
         f" Corrected on {day_of(erratum)}. Corrigé."
         " Source: example.org Source: Archive du site",
+        "2016–2017 No known label",
     ]
     assert [link["href"] for link in timeline.select("a")] == ["https://www.example.org/a"]
 
@@ -160,7 +162,7 @@ def test_laureate_page_tells_every_award_with_its_gaps_and_sources(angouleme, cl
     ("published", "facts"),
     [
         ({}, []),
-        ({"publishes_scores": True}, ["58.13", "62.50", "50.00"]),
+        ({"publishes_scores": True}, ["62.50", "50.00", "58.13"]),
         ({"publishes_way_forward": True}, ["1.87 points short", "5.00 points short"]),
     ],
 )
@@ -170,7 +172,7 @@ def test_scores_are_shown_where_the_edition_publishes_them(angouleme, client, pu
 
     response = client.get("/en/laureates/angouleme/")
 
-    assert texts(read(response), "section.card dd") == facts
+    assert texts(read(response), ".scores dd, .scores td") == facts
     assert b"gonnu" not in response.content
 
 
@@ -218,7 +220,13 @@ def test_english_address_serves_the_same_page_in_english(angouleme, client):
         "fr": "http://testserver/laureats/angouleme/",
         "en": "http://testserver/en/laureates/angouleme/",
     }
-    assert texts(document, "main [lang=fr]") == ["Le jury salue.", "Une note.", "Témoignage"]
+    assert texts(document, "main [lang=fr]") == [
+        "Charente (16)",
+        "Ville d'Angoulême",
+        "Une note.",
+        "Le jury salue.",
+        "Témoignage",
+    ]
 
 
 def test_unknown_address_is_not_found(site, client):

@@ -63,8 +63,8 @@ def test_published_scores_give_the_total_and_the_domains_that_count():
     assert published_scores(award) == PublishedScores(
         total=Decimal("58.13"),
         domains=[
-            DomainPoints(name="Stratégie", points=Decimal("62.50")),
-            DomainPoints(name="Données ouvertes", points=Decimal("50.00")),
+            DomainPoints(code="STR", name="Stratégie", points=Decimal("62.50")),
+            DomainPoints(code="OD", name="Données ouvertes", points=Decimal("50.00")),
         ],
     )
 
@@ -75,7 +75,7 @@ def test_published_way_forward_gives_what_is_short_of_the_level_above():
     assert published_way_forward(award) == WayForward(
         level="Niveau 2",
         total=Decimal("1.87"),
-        domains=[DomainPoints(name="Données ouvertes", points=Decimal("5.00"))],
+        domains=[DomainPoints(code="OD", name="Données ouvertes", points=Decimal("5.00"))],
     )
 
 

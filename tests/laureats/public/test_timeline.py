@@ -6,7 +6,8 @@ import pytest
 
 from laureats.models import BadgeFile
 from laureats.public.awards import ShownAward, show_awards
-from laureats.public.timeline import BadgeLink, Gap, build_timeline
+from laureats.public.badges import BadgeLink
+from laureats.public.timeline import Gap, Movement, build_timeline
 from tests.laureats.public.factories import MEDALS, make_award, make_edition, make_territory
 
 pytestmark = pytest.mark.django_db
@@ -79,8 +80,8 @@ def test_badges_are_those_of_the_latest_revision():
     (entry,) = build_timeline([ShownAward(award=award, name="Ville de Boé", address="/laureats/boe/")])
 
     assert entry.badges == [
-        BadgeLink(format="PNG", address="/badges/boe/2026-r2.png"),
-        BadgeLink(format="SVG", address="/badges/boe/2026-r2.svg"),
+        BadgeLink(extension="png", address="/badges/boe/2026-r2.png"),
+        BadgeLink(extension="svg", address="/badges/boe/2026-r2.svg"),
     ]
 
 
@@ -91,3 +92,41 @@ def test_badges_without_a_page_have_no_address():
     (entry,) = build_timeline([ShownAward(award=award, name="Ville de Boé")])
 
     assert entry.badges == []
+
+
+def make_years(*levels):
+    """Return the timeline of a body that obtained these levels from 2018 on; "?" is an unknown one."""
+    body = make_territory("Angoulême")
+    for year, level in enumerate(levels, start=2018):
+        scale = {"scale": MEDALS} if level in dict(MEDALS) else {}
+        make_award(body=body, edition=make_edition(year=year, **scale), level=None if level == "?" else level)
+    return build_timeline(show_awards(body.awards.all()))
+
+
+def test_movement_counts_the_levels_since_the_last_known_one():
+    timeline = make_years("4", "?", "2", "2", "5")
+
+    assert [entry.movement for entry in timeline] == [
+        Movement(steps=3, since=2021),
+        Movement(steps=0, since=2020),
+        Movement(steps=-2, since=2018),
+        None,
+        None,
+    ]
+
+
+def test_movement_is_not_told_across_scales():
+    timeline = make_years("5", "argent", "or")
+
+    assert [entry.movement for entry in timeline] == [Movement(steps=1, since=2019), None, None]
+
+
+def test_movement_ignores_a_label_taken_back():
+    body = make_territory("Angoulême")
+    make_award(body=body, edition=make_edition(year=2018), level="4")
+    make_award(body=body, edition=make_edition(year=2019), level="5", withdrawn_at="2020-01-01T00:00Z")
+    make_award(body=body, edition=make_edition(year=2020), level="3")
+
+    timeline = build_timeline(show_awards(body.awards.all()))
+
+    assert [entry.movement for entry in timeline] == [Movement(steps=-1, since=2018), None, None]

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Everything the page of a laureate shows: its results, the editors' words and pictures, what may be done with them."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+
+from core.navigation import site_name
+from laureats.public.laureate import laureate_context
+from laureats.public.offers import Offers, find_offers
+from laureats.public.pictures import read_pictures
+from laureats.public.sharing import share, structured_data
+
+if TYPE_CHECKING:
+    from laureats.models import LaureatePage
+
+
+def page_context(*, page: "LaureatePage", request: HttpRequest) -> dict[str, Any]:
+    """Return what the template of a laureate's page needs."""
+    context = laureate_context(page.territory)
+    current = context["current"]
+    address = f"{context['index_address']}{page.slug}/"
+    site = site_name(request)
+    card = share(territory=page.territory, current=current, site=site)
+    picture = request.build_absolute_uri(card.picture.address) if card.picture else ""
+    return context | {
+        "share": card,
+        "share_picture": picture,
+        "structured_data": structured_data(
+            territory=page.territory,
+            timeline=context["timeline"],
+            site=site,
+            address=request.build_absolute_uri(address),
+            picture=picture,
+        ),
+        "offers": find_offers(current.award, page_address=address, page_slug=page.slug) if current else Offers(),
+        "pictures": read_pictures(page),
+        "initiatives": list(page.initiatives.all()),
+    }
