@@ -14,6 +14,12 @@ def freeze_rows(using: str, **_signal: Any) -> None:
     install_triggers(connections[using])
 
 
+def count_changes(using: str, **_signal: Any) -> None:
+    from laureats.prepared_pages.triggers import install_change_triggers
+
+    install_change_triggers(connections[using])
+
+
 class LaureatsConfig(AppConfig):
     name = "laureats"
     verbose_name = _("Laureates")
@@ -32,3 +38,4 @@ class LaureatsConfig(AppConfig):
         add_release_step(publish_texts)
         add_release_step(publish_files)
         post_migrate.connect(freeze_rows, sender=self, dispatch_uid="laureats_freeze_rows")
+        post_migrate.connect(count_changes, sender=self, dispatch_uid="laureats_count_changes")

@@ -17,6 +17,7 @@ from laureats.models.pages import (
     LaureatePhoto,
     PalmaresPage,
 )
+from laureats.models.prepared import ContentChange, PreparedPage
 from laureats.models.proposal import LaureateLink, Proposal, ProposedInitiative, ProposedPicture
 from laureats.models.release import EmbargoDownload, PalmaresFile, PalmaresText, ReleaseEvent
 from laureats.models.territory import FormerName, Succession, Territory
@@ -28,6 +29,7 @@ __all__ = [
     "BadgeFile",
     "Candidature",
     "Complement",
+    "ContentChange",
     "Contestation",
     "ContestationPiece",
     "Decision",
@@ -55,6 +57,7 @@ __all__ = [
     "PalmaresPage",
     "PalmaresText",
     "PanelSize",
+    "PreparedPage",
     "Proposal",
     "ProposedInitiative",
     "ProposedPicture",

@@ -21,6 +21,7 @@ from core.languages import translated_addresses
 from core.pages import EditorialPage
 from laureats import page_embargo, public
 from laureats.models.territory import Territory, WebAddressField
+from laureats.prepared_pages.middleware import let_keep
 
 
 class PalmaresPage(RoutablePageMixin, EditorialPage):
@@ -77,8 +78,7 @@ class LaureateIndexPage(RoutablePageMixin, EditorialPage):
         page = public.laureate_page_or_none(slug)
         if page is None:
             return self._lead_on(request, slug=slug)
-        served: HttpResponse = page.serve(request)
-        return served
+        return let_keep(page.serve(request))
 
     def _lead_on(self, request: HttpRequest, *, slug: str) -> HttpResponse:
         """Redirect to where the page went. Not for ever: a label found later may give the body a page of its own."""

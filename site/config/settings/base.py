@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.content_security.ContentSecurityMiddleware",
     "core.redirects.PublicRedirectMiddleware",
+    "laureats.prepared_pages.middleware.PreparedPageMiddleware",
     # Last: it answers for a log-in that others let through.
     "axes.middleware.AxesMiddleware",
 ]
