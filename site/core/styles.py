@@ -14,6 +14,8 @@ HEADER = """/* SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contribu
 /* Built by "manage.py build_styles" from the files beside it: edit those. */
 """
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+SPACES = re.compile(r"\s+")
+SPACES_AROUND = re.compile(r"\s*([{};])\s*")
 
 
 def styles_directory() -> Path:
@@ -34,6 +36,11 @@ def style_parts() -> list[Path]:
 
 
 def build_styles() -> str:
-    """Return the text of the style sheet: every part, without its comments."""
+    """Return the text of the style sheet: every part without its comments, one block a line and no other space."""
     parts = (COMMENT.sub("", part.read_text(encoding="utf-8")).strip() for part in style_parts())
-    return HEADER + "\n" + "\n\n".join(parts) + "\n"
+    return HEADER + "\n" + "\n".join(map(_tighten, parts)) + "\n"
+
+
+def _tighten(rules: str) -> str:
+    tight = SPACES_AROUND.sub(r"\1", SPACES.sub(" ", rules))
+    return tight.replace(";}", "}").replace("}", "}\n").strip()

@@ -20,7 +20,7 @@ def transferred(response):
 
 def test_first_view_is_light_with_one_style_sheet_and_no_script(page):
     answers = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
 
     page.goto(ADDRESS, wait_until="networkidle")
 

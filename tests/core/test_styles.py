@@ -57,3 +57,9 @@ def test_every_token_named_is_defined():
     used = set(re.findall(r"var\((--[\w-]+)", sheet))
     defined = set(re.findall(r"(--[\w-]+):", sheet))
     assert used - defined == set()
+
+
+def test_the_style_sheet_holds_no_space_for_nothing():
+    rules = styles.build_styles().removeprefix(styles.HEADER)
+
+    assert re.findall(r"  |[{;] | }|\t", rules) == []
