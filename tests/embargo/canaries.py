@@ -13,7 +13,22 @@ INTRODUCTION = "Canari d’introduction."
 ARTICLE = "Canari d’article"
 ARTICLE_EN = "Canary of an article"
 BODY_TEXT = "Canari d’une rédactrice"
-TOLD = (TOWN, AGENCY, LEVEL, MENTION, OPINION, CARRIER, INTRODUCTION, ARTICLE, ARTICLE_EN, BODY_TEXT)
+TESTIMONY = "Canari de témoin"
+INITIATIVE = "Canari de logiciel"
+TOLD = (
+    TOWN,
+    AGENCY,
+    LEVEL,
+    MENTION,
+    OPINION,
+    CARRIER,
+    INTRODUCTION,
+    ARTICLE,
+    ARTICLE_EN,
+    BODY_TEXT,
+    TESTIMONY,
+    INITIATIVE,
+)
 
 # Told by nothing, ever.
 REFUSED_TOWN = "Canari-Refus"

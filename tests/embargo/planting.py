@@ -18,6 +18,7 @@ from laureats.models import (
     Contestation,
     InterestDeclaration,
     JurorLink,
+    LaureateInitiative,
     LaureatePage,
     Mark,
     Opinion,
@@ -123,6 +124,8 @@ def plant_seal(*, edition):
     release_palmares(edition=edition, author=ADA)
     page = LaureatePage.objects.get(slug="canari-ville")
     page.body = [("paragraph", f"<p>{canaries.BODY_TEXT}</p>")]
+    page.testimony = canaries.TESTIMONY
+    page.initiatives.add(LaureateInitiative(title=canaries.INITIATIVE))
     page.save_revision()
     Redirect.add_redirect("/canari", redirect_to=page)
 

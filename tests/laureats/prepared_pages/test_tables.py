@@ -17,6 +17,7 @@ from core.models import CustomDocument, CustomImage
 from laureats.models import ArtworkSet, BadgeFile, Kit, LaureateInitiative, LaureatePhoto
 from laureats.prepared_pages.documents import read_document
 from laureats.prepared_pages.tables import RECORD_TABLES, list_shown_tables
+from tests.factories import DomainFactory
 from tests.laureats.public.factories import make_award, make_edition, make_erratum, make_page, make_territory
 
 pytestmark = [
@@ -52,6 +53,7 @@ def fill(laureate):
     page.territory.coat_of_arms = make_image("armes")
     page.territory.save()
     BadgeFile.objects.create(award=award, extension="png", content=b"x", sha256="0" * 64)
+    DomainFactory(edition=award.edition)
     make_erratum(award, reason="Corrigé.")
     ArtworkSet.objects.create(edition=award.edition, scale="signs", is_enabled=True)
     Kit.objects.create(award=award, requested_at=timezone.now(), archive="kits/a.zip")
