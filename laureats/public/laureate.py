@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch
 
-from laureats.departments import name_with_code
+from laureats.departments import department_name, name_with_code
 from laureats.models.award import BadgeFile
 from laureats.models.territory import Territory
 from laureats.public.addresses import laureate_addresses, local_address
@@ -59,7 +59,7 @@ def laureate_context(territory: Territory) -> dict[str, Any]:
     return {
         "territory": territory,
         "department": name_with_code(territory.department),
-        "region": region_name(territory.region),
+        "region": _region(territory),
         "index_address": index_address,
         "current": current,
         "scores": compare_scores(current.award, earlier=[entry.award for entry in standing[1:]]) if current else None,
@@ -71,6 +71,12 @@ def laureate_context(territory: Territory) -> dict[str, Any]:
         "neighbours": find_neighbours(territory, index_address=index_address),
         "is_fictional": territory.is_fictional or any(shown.award.edition.is_fictional for shown in own),
     }
+
+
+def _region(territory: Territory) -> str:
+    """Return the name of the région, or nothing overseas, where the département bears the same one."""
+    region = region_name(territory.region)
+    return "" if region == department_name(territory.department) else region
 
 
 def _body_ids(territory: Territory) -> set[int]:

@@ -95,6 +95,20 @@ def test_circular_succession_ends():
 
 
 @pytest.mark.parametrize(
+    ("department", "region", "expected"),
+    [
+        ("16", "75", ("Charente (16)", "Nouvelle-Aquitaine")),
+        ("974", "04", ("La Réunion (974)", "")),
+        ("", "", ("", "")),
+    ],
+)
+def test_region_is_named_unless_the_departement_bears_its_name(department, region, expected):
+    context = laureate_context(make_territory("Angoulême", department=department, region=region))
+
+    assert (context["department"], context["region"]) == expected
+
+
+@pytest.mark.parametrize(
     ("body_fields", "edition_fields", "expected"),
     [({}, {}, False), ({"is_fictional": True}, {}, True), ({}, {"is_fictional": True}, True)],
 )
