@@ -4,23 +4,50 @@ from types import SimpleNamespace
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils import translation
 
-from core.level_signs import LevelSign, level_sign
+from core.level_signs import LevelSign, level_sign, ordinal
 from tests.factories import EditionFactory, LevelFactory
 
 SCALE = [SimpleNamespace(code=str(rank), local_name=f"Niveau {rank}") for rank in range(1, 6)]
+MEDALS = [SimpleNamespace(code=name.lower(), local_name=name) for name in ("Badge", "Bronze", "Argent", "Or")]
 
 
 def test_a_level_has_as_many_signs_as_the_scale_filled_up_to_its_rank():
     assert level_sign(level=SCALE[2], levels=SCALE) == LevelSign(
-        name="Niveau 3", medal="", signs=(True, True, True, False, False)
+        name="Niveau 3", medal="", signs=(True, True, True, False, False), rank=3, count=5
     )
 
 
-def test_a_metal_is_a_medal():
-    silver = SimpleNamespace(code="Argent", local_name="Label Argent")
+def test_a_metal_is_a_medal_whose_rank_leaves_out_the_badge():
+    assert level_sign(level=MEDALS[2], levels=MEDALS) == LevelSign(
+        name="Argent", medal="argent", signs=(), rank=2, count=3
+    )
 
-    assert level_sign(level=silver, levels=[silver]) == LevelSign(name="Label Argent", medal="argent", signs=())
+
+@pytest.mark.parametrize(
+    ("level", "levels", "english", "french"),
+    [
+        (SCALE[2], SCALE, "Niveau 3 of 5", "Niveau 3 sur 5"),
+        (MEDALS[0], MEDALS, "Badge", "Badge"),
+        (MEDALS[1], MEDALS, "Bronze, 1st of 3", "Bronze, 1ᵉʳ de 3"),
+        (MEDALS[2], MEDALS, "Argent, 2nd of 3", "Argent, 2ᵉ de 3"),
+        (MEDALS[3], MEDALS, "Or, 3rd of 3", "Or, 3ᵉ de 3"),
+        (MEDALS[3], MEDALS[3:], "Or", "Or"),
+    ],
+)
+def test_the_words_give_the_place_in_the_scale(level, levels, english, french):
+    sign = level_sign(level=level, levels=levels)
+
+    with translation.override("en"):
+        assert sign.words == english
+    with translation.override("fr"):
+        assert sign.words == french
+
+
+def test_a_fourth_metal_would_be_counted_so():
+    with translation.override("en"):
+        assert ordinal(4) == "4th"
 
 
 def test_a_level_outside_the_scale_shows_its_name_alone():

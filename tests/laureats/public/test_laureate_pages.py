@@ -38,7 +38,7 @@ def test_row_of_the_list_shows_the_latest_label(angouleme, client):
 
     (row,) = read(client.get("/en/laureates/")).select("tbody tr")
 
-    assert texts(row, "th, td") == ["Ville d'Angoulême Municipality, Charente", "2025 Or", "2"]
+    assert texts(row, "th, td") == ["Ville d'Angoulême Municipality, Charente", "2025 Or , 3rd of 3", "2"]
     assert row.a["href"] == "/en/laureates/angouleme/"
 
 
@@ -49,7 +49,7 @@ def test_filtered_list_shows_the_award_found_and_how_to_leave(angouleme, client)
     document = read(client.get("/en/laureates/", {"level": "4", "q": "angou"}))
 
     (row,) = document.select("tbody tr")
-    assert texts(row, "td") == ["2018 Niveau 4 out of 5", "2019 Unknown level", "2"]
+    assert texts(row, "td") == ["2018 Niveau 4 of 5", "2019 Unknown level", "2"]
     assert [(option["value"], option.parent["name"]) for option in document.select("option[selected]")] == [
         ("4", "level"),
         ("name", "sort"),
@@ -123,7 +123,7 @@ def test_laureate_page_shows_the_latest_label_large(angouleme, client):
     card = read(client.get("/en/laureates/angouleme/")).select_one("section.award")
 
     assert text_of(card) == (
-        "Latest label – Édition 2026 Niveau 4 out of 5 Meilleure note totale Download the badge: SVG – Édition 2026"
+        "Latest label – Édition 2026 Niveau 4 of 5 Meilleure note totale Download the badge: SVG – Édition 2026"
         " Le jury salue cette démarche. The jury’s opinion, Édition 2026"
     )
     assert card.a["href"] == "/badges/angouleme/2026-r1.svg"
@@ -148,9 +148,9 @@ def test_laureate_page_tells_every_award_with_its_gaps_and_sources(angouleme, cl
     assert texts(timeline, "li.timeline__item") == [
         "Édition 2025 Unknown level New scale: Badge, Bronze, Argent, Or. It does not compare with the one before.",
         "2022–2024 No known label",
-        "Édition 2021 Niveau 3 out of 5 1 level less than in 2018 File carried by M. François ELIE",
+        "Édition 2021 Niveau 3 of 5 1 level less than in 2018 File carried by M. François ELIE",
         "2019–2020 No known label",
-        "Édition 2018 Niveau 4 out of 5 Obtained under the name Ville d'Angoulesme . Sources disagree. Une note."
+        "Édition 2018 Niveau 4 of 5 Obtained under the name Ville d'Angoulesme . Sources disagree. Une note."
         f" Corrected on {day_of(erratum)}. Corrigé."
         " Source: example.org Source: Archive du site",
         "2016–2017 No known label",
@@ -184,7 +184,7 @@ def test_awards_of_a_predecessor_are_shown_as_obtained_before(angouleme, client)
     main = read(client.get("/en/laureates/angouleme/")).main
 
     assert texts(main, "section h2") == ["Obtained before under the name Ville de Valettes"]
-    assert texts(main, "li.timeline__item") == ["Édition 2018 Niveau 2 out of 5"]
+    assert texts(main, "li.timeline__item") == ["Édition 2018 Niveau 2 of 5"]
 
 
 def test_body_that_was_succeeded_leads_to_its_successor(site, angouleme, client):
