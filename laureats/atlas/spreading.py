@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Move points apart that would hide each other: bodies of one town stand on the same spot."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, floor, pi, sin, sqrt
+
+from laureats.atlas.projections import Point
+
+# Each turn of this angle leaves the widest gap: the seeds of a sunflower.
+GOLDEN_ANGLE = pi * (3 - sqrt(5))
+# Beyond it the crowd is drawn as it stands.
+MOST_TRIES = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disc:
+    x: float
+    y: float
+    radius: float
+
+
+def spread_discs(discs: Sequence[Disc], *, gap: float) -> list[Disc]:
+    """Return the discs in their order, each at the free place nearest to its own, taken first come, first served."""
+    placed = _Ground(cell=2 * max((disc.radius for disc in discs), default=0) + gap, gap=gap)
+    return [placed.take(disc) for disc in discs]
+
+
+def spiral(*, x: float, y: float, step: float) -> Iterator[Point]:
+    """Yield the point itself, then others ever farther around it."""
+    for number in range(MOST_TRIES):
+        radius, angle = step * sqrt(number), number * GOLDEN_ANGLE
+        yield x + radius * cos(angle), y + radius * sin(angle)
+
+
+class _Ground:
+    """What is taken, by cells as wide as the widest disc: only the nine around a place can touch it."""
+
+    def __init__(self, *, cell: float, gap: float) -> None:
+        self._cell = cell or 1
+        self._gap = gap
+        self._taken: dict[tuple[int, int], list[Disc]] = defaultdict(list)
+
+    def take(self, disc: Disc) -> Disc:
+        places = spiral(x=disc.x, y=disc.y, step=disc.radius * 0.8)
+        tried = (Disc(x=x, y=y, radius=disc.radius) for x, y in places)
+        free = next((place for place in tried if self._is_free(place)), disc)
+        self._taken[self._cell_of(free)].append(free)
+        return free
+
+    def _is_free(self, disc: Disc) -> bool:
+        column, row = self._cell_of(disc)
+        around = [(column + across, row + down) for across in (-1, 0, 1) for down in (-1, 0, 1)]
+        return not any(self._touches(disc, other) for cell in around for other in self._taken.get(cell, ()))
+
+    def _touches(self, one: Disc, other: Disc) -> bool:
+        room = one.radius + other.radius + self._gap
+        return (one.x - other.x) ** 2 + (one.y - other.y) ** 2 < room**2
+
+    def _cell_of(self, disc: Disc) -> tuple[int, int]:
+        return floor(disc.x / self._cell), floor(disc.y / self._cell)
