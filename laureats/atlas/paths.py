@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Write rings as the data of an SVG path, in whole units and relative steps: the shortest there is."""
 
+import itertools
 from collections.abc import Iterable
 
 from laureats.atlas.topology import Ring
@@ -19,7 +20,7 @@ def write_path(rings: Iterable[Ring]) -> str:
 
 def area_of(ring: Ring) -> float:
     """Return the area of a closed ring, in square units."""
-    pairs = zip(ring, ring[1:], strict=False)
+    pairs = itertools.pairwise(ring)
     return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
 
 

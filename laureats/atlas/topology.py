@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Simplify outlines that share borders: each border is simplified once, so that neighbours still touch."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -14,7 +15,7 @@ def find_junctions(rings: Iterable[Ring]) -> set[Point]:
     """Return the points where three borders meet. Rings are closed: the last point is the first again."""
     neighbours: dict[Point, set[Point]] = defaultdict(set)
     for ring in rings:
-        for one, other in zip(ring, ring[1:], strict=False):
+        for one, other in itertools.pairwise(ring):
             neighbours[one].add(other)
             neighbours[other].add(one)
     return {point for point, around in neighbours.items() if len(around) > 2}
@@ -33,7 +34,7 @@ def simplify_ring(ring: Ring, *, junctions: set[Point], tolerance: float) -> Rin
     turned = opened[cuts[0] :] + opened[: cuts[0] + 1]
     ends = [cut - cuts[0] for cut in cuts] + [len(opened)]
     simplified: Ring = [turned[0]]
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in itertools.pairwise(ends):
         simplified += _simplify_border(turned[start : end + 1], tolerance=tolerance)[1:]
     return simplified
 
