@@ -19,10 +19,10 @@ MAINLAND = "metropole"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    left: float
-    top: float
-    width: float
-    height: float
+    left: int
+    top: int
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

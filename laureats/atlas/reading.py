@@ -10,6 +10,7 @@ from pathlib import Path
 from laureats.atlas.frames import Box, plan_of
 from laureats.atlas.projections import Point
 
+TITLE_GAP = 12
 OUTLINES_PATH = Path(__file__).parent / "outlines.json"
 
 
@@ -24,6 +25,10 @@ class Frame:
     origin: Point
     bounds: tuple[float, float, float, float]
     outlines: dict[str, str]
+
+    @property
+    def title_top(self) -> int:
+        return self.box.top - TITLE_GAP
 
     def holds(self, *, latitude: float, longitude: float) -> bool:
         south, west, north, east = self.bounds

@@ -5,6 +5,7 @@
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable
+from math import sqrt
 
 from laureats.atlas.projections import Point
 
@@ -67,11 +68,15 @@ def _douglas_peucker(line: Ring, *, tolerance: float) -> Ring:
 def _distance_to_segment(point: Point, *, start: Point, end: Point) -> float:
     length = _square_distance(start, end)
     if not length:
-        return _square_distance(point, start) ** 0.5
+        return _distance(point, start)
     (x, y), (x1, y1), (x2, y2) = point, start, end
     along = max(0.0, min(1.0, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length))
     foot = (x1 + along * (x2 - x1), y1 + along * (y2 - y1))
-    return _square_distance(point, foot) ** 0.5
+    return _distance(point, foot)
+
+
+def _distance(one: Point, other: Point) -> float:
+    return sqrt(_square_distance(one, other))
 
 
 def _square_distance(one: Point, other: Point) -> float:

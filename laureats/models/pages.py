@@ -34,11 +34,23 @@ class PalmaresPage(RoutablePageMixin, EditorialPage):
     def get_cached_paths(self) -> Iterator[str]:
         """Yield the addresses that shared caches keep, from this page's own."""
         yield "/"
+        yield "/statistiques/"
         yield from (f"/{year}/" for year in public.released_years())
 
     @path("")
     def overview(self, request: HttpRequest) -> HttpResponse:
-        response: HttpResponse = self.render(request, context_overrides={"years": public.palmares_overview()})
+        response: HttpResponse = self.render(
+            request, context_overrides={"years": public.palmares_overview(), "map_address": public.map_address()}
+        )
+        return response
+
+    @path("statistiques/", name="statistics")
+    def statistics(self, request: HttpRequest) -> HttpResponse:
+        response: HttpResponse = self.render(
+            request,
+            context_overrides=public.statistics_context(),
+            template="laureats/palmares_statistics.html",
+        )
         return response
 
     @re_path(r"^(?P<year>[1-9][0-9]{3})/$", name="year")
@@ -48,7 +60,12 @@ class PalmaresPage(RoutablePageMixin, EditorialPage):
             raise Http404
         response: HttpResponse = self.render(
             request,
-            context_overrides={"year": int(year), "palmares_list": palmares, "years": public.released_years()},
+            context_overrides={
+                "year": int(year),
+                "palmares_list": palmares,
+                "years": public.released_years(),
+                "map_address": public.map_address(),
+            },
             template="laureats/palmares_year.html",
         )
         return response
@@ -66,11 +83,22 @@ class LaureateIndexPage(RoutablePageMixin, EditorialPage):
     def get_cached_paths(self) -> Iterator[str]:
         """Yield the addresses that shared caches keep: its laureates are under it in every language."""
         yield "/"
+        yield "/carte/"
         yield from (f"/{slug}/" for slug in LaureatePage.objects.live().values_list("slug", flat=True))
 
     @path("")
     def laureate_list(self, request: HttpRequest) -> HttpResponse:
         response: HttpResponse = self.render(request, context_overrides=public.laureate_list_context(request.GET))
+        return response
+
+    # Before the laureates: no body has this slug. The word is read in both languages.
+    @path("carte/", name="map")
+    def laureate_map(self, request: HttpRequest) -> HttpResponse:
+        response: HttpResponse = self.render(
+            request,
+            context_overrides=public.laureate_map_context(request.GET),
+            template="laureats/laureate_map.html",
+        )
         return response
 
     @path("<slug:slug>/", name="laureate")

@@ -24,6 +24,23 @@ def local_address(page_class: type[Page]) -> str:
     return (page.url or "") if page else ""
 
 
+def map_address() -> str:
+    """Return the address of the map of laureates, or nothing when no page shows them."""
+    # The pages import these modules.
+    from laureats.models.pages import LaureateIndexPage
+
+    index = local_address(LaureateIndexPage)
+    return f"{index}carte/" if index else ""
+
+
+def statistics_address() -> str:
+    """Return the address of the statistics, or nothing when no page shows the results."""
+    from laureats.models.pages import PalmaresPage
+
+    palmares = local_address(PalmaresPage)
+    return f"{palmares}statistiques/" if palmares else ""
+
+
 def laureate_addresses(territory_ids: Iterable[int]) -> dict[int, str]:
     """Return the address of the live page of each territory that has one, with two queries."""
     # The pages import these modules.

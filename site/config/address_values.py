@@ -54,6 +54,11 @@ def departments() -> Iterator[str]:
     yield from _texts(Territory, "department")
 
 
+def regions() -> Iterator[str]:
+    yield from _texts(Territory, "region")
+    yield from ("11", "987")
+
+
 def body_slugs() -> Iterator[str]:
     """Yield the slugs of pages, and of the bodies that may have one."""
     yield from _texts(LaureatePage, "slug")
@@ -77,7 +82,7 @@ def words() -> Iterator[str]:
 
 
 def sort_orders() -> Iterator[str]:
-    yield from ("name", "award", "total")
+    yield from ("name", "-name", "kind", "department", "level", "award", "count", "total")
 
 
 def page_numbers() -> Iterator[str]:

@@ -16,9 +16,10 @@ LIST_PARAMETERS = {
     "q": values.names,
     "year": values.years,
     "level": values.level_codes,
-    "kind": values.kinds,
-    "department": values.departments,
     "mention": values.mention_slugs,
+    "kind": values.kinds,
+    "region": values.regions,
+    "department": values.departments,
     "sort": values.sort_orders,
     "page": values.page_numbers,
 }
@@ -58,8 +59,10 @@ PAGES = (
     PageShape(page_class=JuryPage, route="latest"),
     PageShape(page_class=JuryPage, route="edition", parts=(values.edition_codes,)),
     PageShape(page_class=PalmaresPage, route="overview"),
+    PageShape(page_class=PalmaresPage, route="statistics"),
     PageShape(page_class=PalmaresPage, route="year", parts=(values.years,)),
     PageShape(page_class=LaureateIndexPage, route="laureate_list", parameters=LIST_PARAMETERS),
+    PageShape(page_class=LaureateIndexPage, route="map", parameters=LIST_PARAMETERS),
     # Laureates in every language: each list of laureates serves them.
     PageShape(page_class=LaureateIndexPage, route="laureate", parts=(values.body_slugs,)),
     PageShape(page_class=LaureatePage),

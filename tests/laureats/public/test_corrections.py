@@ -125,8 +125,8 @@ def test_a_label_taken_back_is_in_no_list_nor_count(edition):
 def test_a_label_taken_back_is_no_choice_of_the_filters(edition):
     correct(edition, level=None)
 
-    (level,) = [field for field in laureate_list_context({})["fields"] if field.name == "level"]
-    assert level.choices == {"1": "Niveau 1"}
+    (level,) = [facet for facet in laureate_list_context({})["facets"] if facet.name == "level"]
+    assert [link.label for link in level.links] == ["Niveau 1"]
 
 
 def test_a_label_given_again_is_held_again(edition):

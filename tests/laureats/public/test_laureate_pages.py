@@ -28,7 +28,7 @@ def test_list_says_how_many_in_its_title_and_heading(site, client):
 
     document = read(client.get("/en/laureates/"))
 
-    assert text_of(document.title) == "Laureates – 2 laureates – Territoire Numérique Libre"
+    assert text_of(document.title) == "2 laureates – Territoire Numérique Libre"
     assert texts(document.main, "h2") == ["2 laureates"]
 
 
@@ -50,14 +50,54 @@ def test_filtered_list_shows_the_award_found_and_how_to_leave(angouleme, client)
 
     (row,) = document.select("tbody tr")
     assert texts(row, "td") == ["2018 Niveau 4 of 5", "2019 Unknown level", "2"]
-    assert [(option["value"], option.parent["name"]) for option in document.select("option[selected]")] == [
-        ("4", "level"),
-        ("name", "sort"),
-    ]
-    assert (document.select_one("input[name=q]")["value"], document.select_one(".filters a")["href"]) == (
+    assert texts(document, ".facets [aria-current]") == ["Niveau 4 1 laureate"]
+    assert document.select_one(".facets [aria-current]")["href"] == "?q=angou"
+    assert (document.select_one("input[name=q]")["value"], document.select_one("input[name=level]")["value"]) == (
         "angou",
-        "/en/laureates/",
+        "4",
     )
+    assert [(text_of(link), link["href"]) for link in document.select(".filters > .row a")] == [
+        ("Remove this filter: Niveau 4", "?q=angou"),
+        ("Remove this filter: “angou”", "?level=4"),
+        ("Clear the filters", "./"),
+    ]
+
+
+def test_titles_of_columns_sort_and_say_so(site, client):
+    make_award(body="Albi", edition=make_edition(year=2018))
+
+    document = read(client.get("/en/laureates/", {"sort": "award", "year": "2018"}))
+
+    assert [(text_of(cell), cell.get("aria-sort")) for cell in document.select("thead th")] == [
+        ("Name", None),
+        ("Label found", None),
+        ("Latest label", "descending"),
+        ("Labels", None),
+    ]
+    assert [link["href"] for link in document.select("thead a")] == [
+        "?year=2018",
+        "?year=2018&sort=-award",
+        "?year=2018&sort=count",
+    ]
+
+
+def test_filtered_list_has_an_address_of_its_own_in_each_language(site, client):
+    make_award(body="Albi", edition=make_edition(year=2018))
+
+    document = read(client.get("/en/laureates/", {"year": "2018", "sort": "award"}))
+
+    assert document.select_one("link[rel=canonical]")["href"] == "http://testserver/en/laureates/?year=2018"
+    assert document.select_one("link[hreflang=fr]")["href"] == "http://testserver/laureats/?year=2018"
+    assert document.select_one("header a[hreflang=fr]")["href"] == "/laureats/?year=2018"
+    assert document.select_one("meta[name=robots]") is None
+
+
+def test_combined_filters_are_not_for_search_engines(site, client):
+    make_award(body="Albi", edition=make_edition(year=2018))
+
+    document = read(client.get("/en/laureates/", {"year": "2018", "kind": "commune"}))
+
+    assert document.select_one("meta[name=robots]")["content"] == "noindex, follow"
 
 
 def test_list_without_a_match_says_so(site, client):
@@ -65,7 +105,10 @@ def test_list_without_a_match_says_so(site, client):
 
     main = read(client.get("/en/laureates/", {"q": "Zuydcoote"})).main
 
-    assert (texts(main, "h2"), "No laureate matches these filters." in text_of(main)) == (["0 laureates"], True)
+    assert (texts(main, "h2.section__title"), "No laureate matches these filters." in text_of(main)) == (
+        ["0 laureates – “Zuydcoote”"],
+        True,
+    )
 
 
 def test_pages_of_the_list_keep_the_filters(site, client):

@@ -3,9 +3,10 @@
 """The list of laureates and its filters."""
 
 import pytest
+from django.utils import translation
 
 from laureats.public import laureate_list_context
-from laureats.public.list_filters import search_words
+from laureats.public.listing.filters import search_words
 from tests.laureats.public.factories import MEDALS, make_award, make_edition, make_page, make_territory
 
 pytestmark = pytest.mark.django_db
@@ -17,8 +18,8 @@ def listed(**parameters):
     return [row.territory.name for row in laureate_list_context(parameters)["rows"]]
 
 
-def choices_of(context):
-    return {field.name: field.choices for field in context["fields"]}
+def facets_of(context):
+    return {facet.name: {link.label: link.count for link in facet.links} for facet in context["facets"]}
 
 
 @pytest.fixture
@@ -40,9 +41,9 @@ def test_bodies_are_listed_once_in_the_order_of_the_alphabet(laureates):
 def test_row_gives_the_latest_award_and_their_number(laureates):
     rows = laureate_list_context({})["rows"]
 
-    assert [(row.last_award.edition.year, row.last_award.level and row.last_award.level.code) for row in rows] == [
+    assert [(row.last_award.year, row.last_award.level_code) for row in rows] == [
         (2025, "or"),
-        (2018, None),
+        (2018, "unknown"),
         (2025, "badge"),
     ]
     assert [(row.award_count, row.department, row.found) for row in rows] == [
@@ -73,6 +74,8 @@ def test_row_gives_the_latest_award_and_their_number(laureates):
         ({"year": "2025", "level": "4"}, []),
         ({"year": "2025", "mention": "meilleure-note-totale"}, []),
         ({"kind": "commune", "department": "38"}, ["Échirolles"]),
+        ({"region": "84"}, ["Échirolles"]),
+        ({"region": "84", "department": "59"}, []),
     ],
 )
 def test_filters_narrow_the_list(laureates, parameters, names):
@@ -87,8 +90,10 @@ def test_filters_narrow_the_list(laureates, parameters, names):
         {"level": "9"},
         {"kind": "royaume"},
         {"department": "99"},
+        {"region": "99"},
         {"mention": "nope"},
         {"sort": "-id"},
+        {"sort": "--name"},
         {"page": "nine"},
     ],
 )
@@ -99,35 +104,113 @@ def test_values_that_are_no_choice_are_ignored(laureates, parameters):
 def test_found_awards_are_those_that_the_filters_ask_for(laureates):
     (row,) = laureate_list_context({"level": "4"})["rows"]
 
-    assert [(award.edition.year, award.level.code) for award in row.found] == [(2018, "4")]
+    assert [(award.year, award.level_code) for award in row.found] == [(2018, "4")]
 
 
-def test_sort_by_award_puts_the_latest_first(laureates):
-    assert listed(sort="award") == ["Échirolles", "Zuydcoote", "Grand Est"]
+@pytest.mark.parametrize(
+    ("sort", "names"),
+    [
+        ("name", ["Échirolles", "Grand Est", "Zuydcoote"]),
+        ("-name", ["Zuydcoote", "Grand Est", "Échirolles"]),
+        ("award", ["Échirolles", "Zuydcoote", "Grand Est"]),
+        ("-award", ["Grand Est", "Échirolles", "Zuydcoote"]),
+        ("level", ["Échirolles", "Zuydcoote", "Grand Est"]),
+        ("-level", ["Grand Est", "Zuydcoote", "Échirolles"]),
+        ("department", ["Échirolles", "Zuydcoote", "Grand Est"]),
+        ("count", ["Échirolles", "Grand Est", "Zuydcoote"]),
+        ("-count", ["Grand Est", "Zuydcoote", "Échirolles"]),
+    ],
+)
+def test_columns_sort_the_bodies(laureates, sort, names):
+    assert listed(sort=sort) == names
 
 
 @pytest.mark.usefixtures("english")
-def test_choices_are_the_values_of_public_awards(laureates):
-    assert choices_of(laureate_list_context({})) == {
-        "year": {"2025": "2025", "2018": "2018"},
-        "level": {"badge": "Badge", "or": "Or", "4": "Niveau 4", "unknown": "Unknown level"},
-        "mention": {"meilleure-note-totale": "Meilleure note totale"},
-        "kind": {"commune": "Municipality", "region": "Region"},
-        "department": {"38": "38 – Isère", "59": "59 – Nord"},
+def test_sort_by_kind_follows_the_words_of_the_reader(laureates):
+    assert listed(sort="kind") == ["Échirolles", "Zuydcoote", "Grand Est"]
+
+
+@pytest.mark.usefixtures("english")
+def test_facets_are_the_values_of_public_awards_with_their_bodies(laureates):
+    assert facets_of(laureate_list_context({})) == {
+        "year": {"2025": 2, "2018": 2},
+        "level": {"Or": 1, "Badge": 1, "Niveau 4": 1, "Unknown level": 1},
+        "mention": {"Meilleure note totale": 1},
+        "kind": {"Municipality": 2, "Region": 1},
+        "region": {"Auvergne-Rhône-Alpes": 1, "Hauts-de-France": 1},
+        "department": {"Isère (38)": 1, "Nord (59)": 1},
     }
 
 
-def test_fields_keep_the_filters_in_force(laureates):
-    context = laureate_list_context({"year": "2018", "kind": "nope", "q": "  albi "})
+@pytest.mark.usefixtures("english")
+def test_facets_count_within_the_other_filters_and_leave_out_what_leaves_nothing(laureates):
+    facets = facets_of(laureate_list_context({"year": "2018", "kind": "region"}))
 
-    assert {field.name: field.value for field in context["fields"]} == {
-        "year": "2018",
-        "level": "",
-        "mention": "",
-        "kind": "",
-        "department": "",
+    assert facets == {
+        "year": {"2018": 1},
+        "level": {"Unknown level": 1},
+        "kind": {"Municipality": 1, "Region": 1},
     }
-    assert (context["filters"].text, context["filters"].narrows) == ("albi", True)
+
+
+@pytest.mark.usefixtures("english")
+def test_value_in_force_stays_even_where_it_leaves_nothing(laureates):
+    facets = facets_of(laureate_list_context({"year": "2025", "level": "4"}))
+
+    assert (facets["year"], facets["level"]) == ({"2025": 0, "2018": 1}, {"Or": 1, "Badge": 1, "Niveau 4": 0})
+
+
+def test_links_of_a_facet_keep_the_other_filters_and_the_one_in_force_goes(laureates):
+    context = laureate_list_context({"year": "2018", "kind": "nope", "q": "  grand ", "sort": "award"})
+
+    (year,) = [facet for facet in context["facets"] if facet.name == "year"]
+    assert [(link.label, link.address, link.is_current) for link in year.links] == [
+        ("2018", "?q=grand&sort=award", True),
+    ]
+    assert (context["filters"].text, context["filters"].narrows) == ("grand", True)
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("parameters", "title"),
+    [
+        ({}, "3 laureates"),
+        ({"region": "84", "year": "2018"}, "1 laureate – Auvergne-Rhône-Alpes, 2018"),
+        ({"kind": "commune", "level": "badge", "year": "2025"}, "1 laureate – Municipality, Badge, 2025"),
+        ({"q": "nope"}, "0 laureates – “nope”"),
+    ],
+)
+def test_title_says_how_many_and_which(laureates, parameters, title):
+    assert laureate_list_context(parameters)["results_title"] == title
+
+
+@pytest.mark.parametrize(
+    ("parameters", "canonical", "is_indexed"),
+    [
+        ({}, "", True),
+        ({"year": "2018"}, "year=2018", True),
+        ({"year": "2018", "sort": "award"}, "year=2018", True),
+        ({"region": "84", "year": "2018"}, "year=2018&region=84", False),
+        ({"q": "échi"}, "q=%C3%A9chi", False),
+        ({"year": "nope"}, "", True),
+    ],
+)
+def test_each_content_has_one_address_and_one_filter_at_most_is_for_search_engines(
+    laureates, parameters, canonical, is_indexed
+):
+    context = laureate_list_context(parameters)
+
+    assert (context["canonical_query"], context["is_indexed"]) == (canonical, is_indexed)
+
+
+def test_mention_is_asked_for_by_the_same_word_in_each_language():
+    best = {"code": "total", "name": "Meilleure note totale", "name_en": "Best total"}
+    make_award(body="Albi", edition=make_edition(year=2018), mentions=[best])
+
+    with translation.override("en"):
+        context = laureate_list_context({"mention": "meilleure-note-totale"})
+
+    assert context["results_title"] == "1 laureate – Best total"
 
 
 def test_list_has_twenty_five_bodies_a_page():
@@ -162,7 +245,7 @@ def test_unreleased_awards_change_neither_rows_nor_choices(laureates):
     after = laureate_list_context({})
 
     assert after["rows"] == before["rows"]
-    assert choices_of(after) == choices_of(before)
+    assert facets_of(after) == facets_of(before)
 
 
 @pytest.mark.parametrize("count", [1, 3, 30])
@@ -172,7 +255,7 @@ def test_queries_do_not_grow_with_the_laureates(site, django_assert_num_queries,
         award = make_award(body=f"Bourg-{number}", edition=edition, level="4", mentions=[BEST])
         make_page(index=site.laureats, territory=award.territory)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         context = laureate_list_context({"year": "2018"})
 
     assert context["count"] == count
