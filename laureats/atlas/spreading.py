@@ -12,7 +12,8 @@ from laureats.atlas.projections import Point
 # Each turn of this angle leaves the widest gap: the seeds of a sunflower.
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
 # Beyond it the crowd is drawn as it stands.
-MOST_TRIES = 600
+MOST_TRIES = 400
+_AROUND = [(across, down) for across in (0, -1, 1) for down in (0, -1, 1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,20 +45,24 @@ class _Ground:
         self._taken: dict[tuple[int, int], list[Disc]] = defaultdict(list)
 
     def take(self, disc: Disc) -> Disc:
-        places = spiral(x=disc.x, y=disc.y, step=disc.radius * 0.8)
-        tried = (Disc(x=x, y=y, radius=disc.radius) for x, y in places)
-        free = next((place for place in tried if self._is_free(place)), disc)
-        self._taken[self._cell_of(free)].append(free)
-        return free
+        for x, y in spiral(x=disc.x, y=disc.y, step=disc.radius):
+            if self._is_free(x=x, y=y, radius=disc.radius):
+                return self._put(Disc(x=x, y=y, radius=disc.radius))
+        return self._put(disc)
 
-    def _is_free(self, disc: Disc) -> bool:
-        column, row = self._cell_of(disc)
-        around = [(column + across, row + down) for across in (-1, 0, 1) for down in (-1, 0, 1)]
-        return not any(self._touches(disc, other) for cell in around for other in self._taken.get(cell, ()))
+    def _put(self, disc: Disc) -> Disc:
+        self._taken[self._cell_of(disc.x, disc.y)].append(disc)
+        return disc
 
-    def _touches(self, one: Disc, other: Disc) -> bool:
-        room = one.radius + other.radius + self._gap
-        return (one.x - other.x) ** 2 + (one.y - other.y) ** 2 < room**2
+    def _is_free(self, *, x: float, y: float, radius: float) -> bool:
+        """Tell whether nothing taken is too near. Asked a hundred times for one point of a crowd: hence plain loops."""
+        column, row = self._cell_of(x, y)
+        room = radius + self._gap
+        for cell in [(column + across, row + down) for across, down in _AROUND]:
+            for other in self._taken.get(cell, ()):
+                if (x - other.x) ** 2 + (y - other.y) ** 2 < (room + other.radius) ** 2:
+                    return False
+        return True
 
-    def _cell_of(self, disc: Disc) -> tuple[int, int]:
-        return floor(disc.x / self._cell), floor(disc.y / self._cell)
+    def _cell_of(self, x: float, y: float) -> tuple[int, int]:
+        return floor(x / self._cell), floor(y / self._cell)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from laureats.departments import department_name
 from laureats.models.territory import Territory
 from laureats.public.addresses import laureate_addresses, statistics_address
-from laureats.public.listing.addresses import address_of, canonical_query, is_for_search_engines, write_query
+from laureats.public.listing.addresses import PLAIN, address_of, canonical_query, is_for_search_engines, write_query
 from laureats.public.listing.awards import ListedAward
 from laureats.public.listing.bodies import ListedBody
 from laureats.public.listing.results import Results, find_results
@@ -55,6 +55,7 @@ def shared_context(results: Results) -> dict[str, Any]:
         "statistics_address": statistics_address(),
         "filters": results.filters,
         "facets": results.facets,
+        "plain_address": PLAIN,
         "text_removal": address_of(replace(results.filters, text="")),
         "query": write_query(results.filters),
         "count": len(results.bodies),
