@@ -53,7 +53,6 @@ def read_rings(features: Iterable[dict[str, Any]]) -> Outlines:
 def build_frame(*, plan: FramePlan, outlines: Outlines) -> dict[str, Any]:
     """Return a frame: what turns degrees into its drawing, and the path of each of its départements."""
     points = [point for rings in outlines.values() for ring in rings for point in ring]
-    longitudes, latitudes = zip(*points, strict=True)
     projected = [plan.projection(latitude, longitude) for longitude, latitude in points]
     scale, origin = _fit(projected, box=plan.box, margin=plan.margin)
     junctions = find_junctions(ring for rings in outlines.values() for ring in rings)
@@ -68,17 +67,19 @@ def build_frame(*, plan: FramePlan, outlines: Outlines) -> dict[str, Any]:
         "code": plan.code,
         "scale": scale,
         "origin": origin,
-        "bounds": [
-            round(min(latitudes) - BOUNDS_MARGIN, 3),
-            round(min(longitudes) - BOUNDS_MARGIN, 3),
-            round(max(latitudes) + BOUNDS_MARGIN, 3),
-            round(max(longitudes) + BOUNDS_MARGIN, 3),
-        ],
+        "bounds": _bounds(points),
         "outlines": {
             code: write_path(simplify_ring(ring, junctions=meeting, tolerance=TOLERANCE) for ring in rings)
             for code, rings in drawn.items()
         },
     }
+
+
+def _bounds(points: list[Point]) -> list[float]:
+    """Return the south, west, north and east of points in degrees, a little wider."""
+    longitudes, latitudes = zip(*points, strict=True)
+    lowest = [round(min(values) - BOUNDS_MARGIN, 3) for values in (latitudes, longitudes)]
+    return lowest + [round(max(values) + BOUNDS_MARGIN, 3) for values in (latitudes, longitudes)]
 
 
 def _rings_of(geometry: dict[str, Any]) -> Iterable[Ring]:

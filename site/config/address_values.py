@@ -82,7 +82,7 @@ def words() -> Iterator[str]:
 
 
 def sort_orders() -> Iterator[str]:
-    yield from ("name", "-name", "kind", "department", "level", "award", "count", "total")
+    yield from ("name", "-award", "level", "total")
 
 
 def page_numbers() -> Iterator[str]:
