@@ -26,6 +26,7 @@ class LaureatsConfig(AppConfig):
 
     def ready(self) -> None:
         from label.definition.checks import register_check
+        from laureats.credentials import checks  # noqa: F401  # Importing it registers its checks.
         from laureats.definition_checks import check_marks_fit
         from laureats.errata.following import add_correction_step
         from laureats.palmares.caches import purge_after_commit

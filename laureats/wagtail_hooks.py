@@ -10,6 +10,7 @@ from wagtail.admin.menu import MenuItem
 
 from laureats.choosers import TerritoryChooserViewSet, territory_chooser_viewset
 from laureats.desk.artwork_pages import CHANGE_ARTWORK
+from laureats.desk.credential_panel import CredentialPanel
 from laureats.desk.home_panel import DeskPanel
 from laureats.desk.pages import may_open_desk
 from laureats.desk.urls import urlpatterns as desk_urls
@@ -57,6 +58,6 @@ def register_artwork_menu_item() -> MenuItem:
 
 
 @hooks.register("construct_homepage_panels")
-def add_desk_panel(request: HttpRequest, panels: list[Any]) -> None:
+def add_desk_panels(request: HttpRequest, panels: list[Any]) -> None:
     if may_open_desk(request.user):
-        panels.append(DeskPanel())
+        panels += [CredentialPanel(), DeskPanel()]

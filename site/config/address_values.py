@@ -13,6 +13,8 @@ from core.unguessable import guessable_name
 from label.models import Edition, Level, Mention, Person
 from laureats.assets.views import CONTENT_TYPES
 from laureats.body_names import make_slug
+from laureats.credentials.keys import public_keys
+from laureats.credentials.views import CONTENT_TYPES as CREDENTIAL_TYPES
 from laureats.models import (
     BadgeFile,
     Candidature,
@@ -27,6 +29,7 @@ from laureats.models import (
 
 # Where the database holds none, an address is tried all the same.
 SOME_IDENTIFIER = "11111111-2222-4333-8444-555555555555"
+SOME_THUMBPRINT = "A" * 43
 SOME_SECRET = "some-secret"  # noqa: S105  # An example of an address, which opens nothing.
 
 
@@ -96,6 +99,19 @@ def badge_revisions() -> Iterator[str]:
 
 def badge_formats() -> Iterator[str]:
     yield from CONTENT_TYPES
+
+
+def references() -> Iterator[str]:
+    yield from _texts(Candidature, "reference")
+
+
+def credential_formats() -> Iterator[str]:
+    yield from CREDENTIAL_TYPES
+
+
+def key_thumbprints() -> Iterator[str]:
+    yield SOME_THUMBPRINT
+    yield from (key.thumbprint for key in public_keys())
 
 
 def palmares_file_names() -> Iterator[str]:

@@ -34,6 +34,19 @@ PATTERNS = (
         parts=(values.body_slugs, values.edition_codes, values.badge_revisions, values.badge_formats),
     ),
     PatternShape(name="laureats_palmares_file", parts=(values.edition_codes, values.palmares_file_names)),
+    PatternShape(name="laureats_jwks"),
+    PatternShape(name="laureats_credential_issuer"),
+    PatternShape(name="laureats_credential_key", parts=(values.key_thumbprints,)),
+    PatternShape(
+        name="laureats_credential", parts=(values.edition_codes, values.references, values.credential_formats)
+    ),
+    PatternShape(name="laureats_credential_status", parts=(values.edition_codes, values.references)),
+    PatternShape(name="laureats_check"),
+    PatternShape(name="laureats_verification", parts=(values.body_slugs, values.edition_codes)),
+    PatternShape(
+        name="laureats_verification_revision",
+        parts=(values.body_slugs, values.edition_codes, values.badge_revisions),
+    ),
     PatternShape(name="juror_page", parts=(values.link_secrets,)),
     PatternShape(name="juror_declaration", parts=(values.link_secrets,)),
     PatternShape(name="juror_workbook", parts=(values.link_secrets,)),

@@ -23,6 +23,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PublicSitemap}}, name="sitemap"),
     path("badges/", include("laureats.assets.urls")),
     path("palmares/fichiers/", include("laureats.press.urls")),
+    path("", include("laureats.credentials.urls")),
 ]
 
 if settings.SERVE_MEDIA:
@@ -34,6 +35,7 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path(_("search/"), search, name="search"),
     path(f"{PERSONAL}/", include("laureats.juror_page.urls")),
+    path("verification/", include("laureats.credentials.page_urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

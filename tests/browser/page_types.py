@@ -37,6 +37,9 @@ PAGE_TYPES = (
     PageType(name="map", address="/laureats/carte/"),
     PageType(name="laureate", address="/laureats/arles/", is_for_lighthouse=True),
     PageType(name="fictional laureate", address="/laureats/sourcevive/"),
+    PageType(name="check of a badge", address="/verification/"),
+    PageType(name="check of a label", address="/verification/sourcevive/exemple-2026/"),
+    PageType(name="check of a label from sources", address="/verification/arles/2018/"),
     PageType(name="legal notice", address="/mentions-legales/"),
     PageType(name="missing", address="/nulle-part/", is_missing=True),
 )

@@ -10,6 +10,7 @@ from config.settings.dev import STORAGES
 FILES = Env().path("DEMO_FILES")
 MEDIA_ROOT = FILES / "media"
 EMAIL_FILE_PATH = FILES / "mails"
+CREDENTIAL_PRIVATE_KEY = str(FILES / "credential-key.pem")
 STORAGES = STORAGES | {
     "private": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

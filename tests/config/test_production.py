@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from laureats.credentials.keys import make_key
+
 ROOT = Path(__file__).resolve().parents[2]
+CREDENTIAL_KEY = make_key()
 ENVIRONMENT = {
     "SECRET_KEY": "9j2k-long-enough-and-random-looking-0123456789-abcdefghijklmnop-QRSTUV",
     "ALLOWED_HOSTS": "label.example.org",
@@ -50,7 +53,7 @@ def run_python(code, *, environment, arguments=()):
 def test_deployment_check_is_silent():
     checked = run_python(
         None,
-        environment=ENVIRONMENT,
+        environment=ENVIRONMENT | {"CREDENTIAL_PRIVATE_KEY": CREDENTIAL_KEY},
         arguments=["manage.py", "check", "--deploy", "--fail-level", "INFO"],
     )
     assert (checked.returncode, checked.stdout, checked.stderr) == (

@@ -140,6 +140,8 @@ def plant_ahead(*, edition):
         award = Award.objects.create(
             territory=candidature.territory,
             edition=edition,
+            candidature=candidature,
+            frozen_at=FUTURE,
             level=candidature.decision.awarded_level,
             name=candidature.snapshot_name,
             kind=candidature.snapshot_kind,

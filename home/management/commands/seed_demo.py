@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from core.commands import Refusal
 from home.demonstration.accounts import ACCOUNTS, PASSWORD
+from home.demonstration.credential_key import ensure_key
 from home.demonstration.seeding import DemoState, find_state, seed_demonstration, translate_demonstration
 
 
@@ -25,6 +26,7 @@ class Command(BaseCommand):
             seed_demonstration(root=settings.BASE_DIR, tell=self.stdout.write)
             self.stdout.write(_("English pages…"))
         translate_demonstration(settings.BASE_DIR)
+        ensure_key(settings.CREDENTIAL_PRIVATE_KEY)
         self._tell_addresses()
 
     def _tell_addresses(self) -> None:

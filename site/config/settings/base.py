@@ -192,6 +192,10 @@ EMAIL_TIMEOUT = 30
 # Whom journalists may write to, at the foot of press releases; blank, the address of the site.
 PRESS_CONTACT = ""
 
+# What signs credentials, as PEM or as the path of a PEM file; blank, there are none. The retired ones are public keys.
+CREDENTIAL_PRIVATE_KEY = ""
+CREDENTIAL_RETIRED_KEYS = ""
+
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 WAGTAIL_SITE_NAME = "Territoire Numérique Libre"

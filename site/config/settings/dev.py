@@ -20,6 +20,9 @@ EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mails"
 DEFAULT_FROM_EMAIL = "label@example.org"
 CMYK_PROFILE = env.str("CMYK_PROFILE", CMYK_PROFILE)
+# The demonstration makes it: it proves nothing to anyone.
+CREDENTIAL_PRIVATE_KEY = env.str("CREDENTIAL_PRIVATE_KEY", str(VAR_DIR / "credential-key.pem"))
+CREDENTIAL_RETIRED_KEYS = env.str("CREDENTIAL_RETIRED_KEYS", "")
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 # Static files come straight from their sources: nothing to collect after a change.
 WHITENOISE_USE_FINDERS = True

@@ -25,6 +25,8 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", validate=validate.Email())
 JURY_REPLY_TO = env.str("JURY_REPLY_TO", "")
 PRESS_CONTACT = env.str("PRESS_CONTACT", "")
 CMYK_PROFILE = env.str("CMYK_PROFILE", CMYK_PROFILE)
+CREDENTIAL_PRIVATE_KEY = env.str("CREDENTIAL_PRIVATE_KEY", "")
+CREDENTIAL_RETIRED_KEYS = env.str("CREDENTIAL_RETIRED_KEYS", "")
 _task_backend = env.str("TASK_BACKEND", validate=validate.Regexp(r"^\w+(\.\w+)+$"))
 _s3_options = {
     "endpoint_url": env.str("S3_ENDPOINT_URL", validate=validate.URL(schemes={"http", "https"}, require_tld=False)),
