@@ -39,7 +39,7 @@ PAGE_TYPES = (
     PageType(name="fictional laureate", address="/laureats/sourcevive/"),
     PageType(name="check of a badge", address="/verification/"),
     PageType(name="check of a label", address="/verification/sourcevive/exemple-2026/"),
-    PageType(name="check of a label from sources", address="/verification/arles/2018/"),
+    PageType(name="check of a label from sources", address="/verification/boe/2025/"),
     PageType(name="legal notice", address="/mentions-legales/"),
     PageType(name="missing", address="/nulle-part/", is_missing=True),
 )
