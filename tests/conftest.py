@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What every test may use."""
 
+import gc
 import sqlite3
 from contextlib import closing, contextmanager
 
@@ -28,6 +29,13 @@ def pytest_make_parametrize_id(val, argname):
     if isinstance(val, bytes | str) and (isinstance(val, bytes) or len(val) > 60):
         return f"{argname}-{len(val)}"
     return None
+
+
+def pytest_collection_finish():
+    """Spare the collector of garbage what was imported, and let it come less often: memory is not short."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_collection_modifyitems(config, items):
