@@ -16,9 +16,11 @@ def list_facts():
     from django.apps import apps
     from wagtail.models import Page
 
-    from laureats.models import Award
+    from laureats.models import Award, ContentChange, PreparedPage
 
-    models = [model for model in apps.get_models(include_auto_created=True) if model._meta.managed]
+    # What the site keeps of the pages that it drew is no record.
+    records = set(apps.get_models(include_auto_created=True)) - {ContentChange, PreparedPage}
+    models = [model for model in records if model._meta.managed]
     pages = Page.objects.filter(depth__gt=1, locale__language_code="fr").exclude(content_type__model="laureatepage")
     awards = Award.objects.filter(edition__is_fictional=True).values_list("edition__code", flat=True)
     return {

@@ -12,6 +12,7 @@ from django.apps import apps
 from laureats.authors import Author
 from laureats.imports.subjects import FLAT_SUBJECTS
 from laureats.imports.uploads import Upload
+from laureats.models import ContentChange, PreparedPage
 from tests.laureats.spreadsheets.factories import (
     make_ods,
     make_ods_number,
@@ -90,12 +91,16 @@ def told(report):
     return [(each.reference, each.field, each.before, each.after) for each in report.differences]
 
 
+# What the site keeps of the pages that it drew: not a record, and never the same twice.
+DRAWN = {ContentChange, PreparedPage}
+
+
 def dump_tables():
-    """Return every row of every table of the project's own apps."""
+    """Return every row of every table of the project's own apps, but what was drawn from them."""
     models = [*apps.get_app_config("label").get_models(), *apps.get_app_config("laureats").get_models()]
     tables = {
         each
         for model in models
         for each in [model, *(field.remote_field.through for field in model._meta.many_to_many)]
     }
-    return {model._meta.label: list(model.objects.order_by("pk").values_list()) for model in tables}
+    return {model._meta.label: list(model.objects.order_by("pk").values_list()) for model in tables - DRAWN}

@@ -4,7 +4,11 @@
 
 from django.apps import apps
 
+from laureats.models import ContentChange, PreparedPage
 from laureats.models.imports import private_storage
+
+# What the site keeps of the pages that it drew: not a record, and never the same twice.
+DRAWN = {ContentChange, PreparedPage}
 
 
 def read_whole_state():
@@ -14,7 +18,7 @@ def read_whole_state():
 
 def read_tables(*names):
     """Return every row of every table of these applications, by table."""
-    models = [model for name in names for model in apps.get_app_config(name).get_models()]
+    models = {model for name in names for model in apps.get_app_config(name).get_models()} - DRAWN
     return {model._meta.db_table: list(model._default_manager.order_by("pk").values()) for model in models}
 
 
