@@ -29,6 +29,7 @@ class LaureatsConfig(AppConfig):
         from laureats.credentials import checks  # noqa: F401  # Importing it registers its checks.
         from laureats.definition_checks import check_marks_fit
         from laureats.errata.following import add_correction_step
+        from laureats.kits.requesting import request_after_correction, request_after_release
         from laureats.palmares.caches import purge_after_commit
         from laureats.palmares.releasing import add_release_step
         from laureats.press.files import publish_files
@@ -36,7 +37,9 @@ class LaureatsConfig(AppConfig):
 
         register_check(check_marks_fit)
         add_correction_step(purge_after_commit)
+        add_correction_step(request_after_correction)
         add_release_step(publish_texts)
         add_release_step(publish_files)
+        add_release_step(request_after_release)
         post_migrate.connect(freeze_rows, sender=self, dispatch_uid="laureats_freeze_rows")
         post_migrate.connect(count_changes, sender=self, dispatch_uid="laureats_count_changes")

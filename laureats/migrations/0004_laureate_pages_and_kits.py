@@ -79,6 +79,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('requested_at', models.DateTimeField(verbose_name='requested at')),
+                ('started_at', models.DateTimeField(blank=True, null=True, verbose_name='build started at')),
                 ('built_at', models.DateTimeField(blank=True, null=True, verbose_name='built at')),
                 ('failure', models.TextField(blank=True, verbose_name='why it could not be built')),
                 ('revision', models.PositiveSmallIntegerField(default=0, verbose_name='revision')),

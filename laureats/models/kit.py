@@ -12,12 +12,14 @@ from laureats.models.imports import private_storage
 class Kit(models.Model):
     """One archive for one award. It waits to be built while `built_at` is blank or older than `requested_at`.
 
-    `contents` describes its files, in order: [{"name": "label-2026-….svg", "role": "badge.svg", "media_type":
-    "image/svg+xml", "size": 6310, "sha256": "…"}]. The public reads the archive through a view, never the storage.
+    `contents` describes its files by name, itself last: [{"name": "label-2026-….svg", "role": "badge.svg",
+    "media_type": "image/svg+xml", "size": 6310, "sha256": "…"}]. The public reads them through a view, never the
+    storage. `started_at` is when a build under way began.
     """
 
     award = models.OneToOneField(Award, models.PROTECT, related_name="kit", verbose_name=_("award"))
     requested_at = models.DateTimeField(_("requested at"))
+    started_at = models.DateTimeField(_("build started at"), null=True, blank=True)
     built_at = models.DateTimeField(_("built at"), null=True, blank=True)
     failure = models.TextField(_("why it could not be built"), blank=True)
     revision = models.PositiveSmallIntegerField(_("revision"), default=0)

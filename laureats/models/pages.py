@@ -116,6 +116,19 @@ class LaureateIndexPage(RoutablePageMixin, EditorialPage):
             raise Http404
         return HttpResponseRedirect(f"{self.get_url(request)}{moved}/")
 
+    @path("<slug:slug>/kit/", name="kit")
+    def kit(self, request: HttpRequest, slug: str) -> HttpResponse:
+        from laureats.kits.kit_page import kit_context  # It reads what these pages are made of.
+
+        page = public.laureate_page_or_none(slug)
+        context = kit_context(page) if page else {}
+        if not context.get("kits"):
+            raise Http404
+        response: HttpResponse = self.render(
+            request, context_overrides=context, template="laureats/laureate_kit.html"
+        )
+        return response
+
 
 class LaureatePage(Page):
     """The page of one body: every award it holds, and the editors' own body."""

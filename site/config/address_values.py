@@ -20,6 +20,7 @@ from laureats.models import (
     Candidature,
     Decision,
     JurorLink,
+    Kit,
     LaureatePage,
     Opinion,
     PalmaresFile,
@@ -112,6 +113,11 @@ def credential_formats() -> Iterator[str]:
 def key_thumbprints() -> Iterator[str]:
     yield SOME_THUMBPRINT
     yield from (key.thumbprint for key in public_keys())
+def kit_file_names() -> Iterator[str]:
+    """Yield the names of the files of every kit, and those that a kit to come would have."""
+    yield "LISEZ-MOI.txt"
+    for contents in Kit.objects.values_list("contents", flat=True):
+        yield from (str(entry["name"]) for entry in contents)
 
 
 def palmares_file_names() -> Iterator[str]:

@@ -33,6 +33,7 @@ PATTERNS = (
         name="laureats_badge",
         parts=(values.body_slugs, values.edition_codes, values.badge_revisions, values.badge_formats),
     ),
+    PatternShape(name="laureats_kit_file", parts=(values.body_slugs, values.edition_codes, values.kit_file_names)),
     PatternShape(name="laureats_palmares_file", parts=(values.edition_codes, values.palmares_file_names)),
     PatternShape(name="laureats_jwks"),
     PatternShape(name="laureats_credential_issuer"),
@@ -78,6 +79,7 @@ PAGES = (
     PageShape(page_class=LaureateIndexPage, route="map", parameters=LIST_PARAMETERS),
     # Laureates in every language: each list of laureates serves them.
     PageShape(page_class=LaureateIndexPage, route="laureate", parts=(values.body_slugs,)),
+    PageShape(page_class=LaureateIndexPage, route="kit", parts=(values.body_slugs,)),
     PageShape(page_class=LaureatePage),
 )
 

@@ -22,6 +22,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PublicSitemap}}, name="sitemap"),
     path("badges/", include("laureats.assets.urls")),
+    path("kits/", include("laureats.kits.urls")),
     path("palmares/fichiers/", include("laureats.press.urls")),
     path("", include("laureats.credentials.urls")),
 ]

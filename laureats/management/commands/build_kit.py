@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Write the label kit of one award into a directory."""
 
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from core.commands import Misuse, Refusal, ReportingCommand
 from label.lookup import find_edition
-from laureats.assets.award_lookup import find_award
-from laureats.assets.kit import build_kit
-from laureats.assets.kit_subject import KitSubject, kit_subject_from_award
 from laureats.faults import Refused
+from laureats.kits.assembling import NamedFile, build_kit
+from laureats.kits.award_lookup import find_award
+from laureats.kits.source import kit_source_from_award
 
 
 class Command(ReportingCommand):
@@ -29,31 +28,29 @@ class Command(ReportingCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         edition = find_edition(options["edition"])
         try:
-            subject = kit_subject_from_award(find_award(edition=edition, reference=options["reference"]))
+            source = kit_source_from_award(find_award(edition=edition, reference=options["reference"]))
         except Refused as refusal:
             raise Refusal(str(refusal)) from refusal
-        files = build_kit(subject)
+        files = build_kit(source)
         write_files(files, directory=Path(options["output"]))
         if options["json"]:
-            self.write_json(report_kit(subject=subject, files=files))
+            self.write_json(report_kit(files, reference=source.subject.reference))
         else:
-            for name in files:
-                self.stdout.write(str(Path(options["output"]) / name))
+            for each in files:
+                self.stdout.write(str(Path(options["output"]) / each.name))
 
 
-def write_files(files: dict[str, bytes], *, directory: Path) -> None:
+def write_files(files: list[NamedFile], *, directory: Path) -> None:
     """Write the files, over those of the same names. Raise `Misuse` when the directory cannot take them."""
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            (directory / name).write_bytes(content)
+        for each in files:
+            (directory / each.name).write_bytes(each.file.content)
     except OSError as error:
         message = _("The kit cannot be written into %(directory)s: %(error)s.")
         raise Misuse(message % {"directory": directory, "error": error.strerror}) from error
 
 
-def report_kit(*, subject: KitSubject, files: dict[str, bytes]) -> dict[str, object]:
-    described = [
-        {"name": name, "sha256": sha256(content).hexdigest(), "size": len(content)} for name, content in files.items()
-    ]
-    return {"reference": subject.reference, "files": described}
+def report_kit(files: list[NamedFile], *, reference: str) -> dict[str, object]:
+    described = [{key: each.describe()[key] for key in ("name", "sha256", "size")} for each in files]
+    return {"reference": reference, "files": described}

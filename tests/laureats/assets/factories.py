@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import factory
 from wagtail.models import Page
 
-from laureats.assets.kit_subject import KitSubject
+from laureats.kits.subject import KitSubject
 from laureats.assets.rendering import BadgeSubject
 from laureats.models import Award, Decision, LaureateIndexPage, LaureatePage, Mark
 from tests.factories import (

@@ -8,14 +8,16 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from laureats.assets.award_lookup import page_or_none
-from laureats.assets.rendering import BadgeSubject, describe_badge
+from laureats.assets.subjects import BadgeSubject, describe_badge
 from laureats.faults import Fault, Refused
+from laureats.kits.award_lookup import page_or_none
 from laureats.models import Award, LaureatePage
 from laureats.public.addresses import site_address
 
 # File systems allow 255 bytes a name.
 SLUG_LENGTH = 120
+# What is read beside the files, and looked for by these names.
+PLAIN_NAMES = frozenset({"LISEZ-MOI.txt", "code-integration.html", "code-integration.md"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +37,7 @@ class KitSubject:
 
     @property
     def stem(self) -> str:
-        """Return what every picture's name begins with: "label-2026-niveau-3-arles"."""
+        """Return what the name of every file to hand on begins with: "label-2026-niveau-3-arles"."""
         return file_stem(badge=self.badge, slug=self.slug)
 
     @property
@@ -43,23 +45,36 @@ class KitSubject:
         """Return the words that stand for the picture in a page."""
         return f"{self.badge.laureate} : {self.badge.statement}"
 
+    @property
+    def alternative_en(self) -> str:
+        return f"{self.badge.laureate}: {self.badge.statement_en}"
+
+    def file_name(self, role: str) -> str:
+        """Return the name of a file of the kit: "label-2026-niveau-3-arles-badge-light.svg"."""
+        return role if role in PLAIN_NAMES else f"{self.stem}-{role}"
+
 
 def kit_subject_from_award(award: Award) -> KitSubject:
     """Return what the kit of an award is made of. Raise `Refused` when its level is not known."""
+    return describe_kit(award, page=page_or_none(award), root=site_address())
+
+
+def describe_kit(award: Award, *, page: LaureatePage | None, root: str) -> KitSubject:
+    """Return the same, of a body with that page on the site of that address, without a query for either."""
     if award.level is None:
         message = _("The level of %(name)s in %(edition)s is not known: a badge cannot show it.")
         parts = {"name": award.name, "edition": award.edition.code}
         raise Refused([Fault(code="unknown_level", message=message % parts)])
-    page = page_or_none(award)
     slug = page.slug if page else award.territory.slug
     badge = describe_badge(award=award, level=award.level)
+    address = _badge_address(page.slug, badge=badge) if page else ""
     return KitSubject(
         reference=award.candidature.reference if award.candidature else award.territory.siren or slug,
         slug=slug,
         badge=badge,
         mentions=tuple(mention["name"] for mention in award.mentions),
-        badge_address=_badge_address(page, badge=badge) or f"{file_stem(badge=badge, slug=slug)}.svg",
-        page_address=(page.full_url if page else None) or f"{site_address()}/",
+        badge_address=f"{root}{address}" if address else f"{file_stem(badge=badge, slug=slug)}-badge-light.svg",
+        page_address=(page.full_url if page else None) or f"{root}/",
     )
 
 
@@ -68,8 +83,6 @@ def file_stem(*, badge: BadgeSubject, slug: str) -> str:
     return f"label-{badge.edition_code}-{level}-{slugify(slug)[:SLUG_LENGTH]}"
 
 
-def _badge_address(page: LaureatePage | None, *, badge: BadgeSubject) -> str:
-    if page is None:
-        return ""
-    parts = {"slug": page.slug, "edition": badge.edition_code, "extension": "svg"}
-    return site_address() + reverse("laureats_badge_edition", kwargs=parts)
+def _badge_address(slug: str, *, badge: BadgeSubject) -> str:
+    parts = {"slug": slug, "edition": badge.edition_code, "extension": "svg"}
+    return reverse("laureats_badge_edition", kwargs=parts)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import pytest
 
-from laureats.assets.kit_subject import kit_subject_from_award
+from laureats.kits.subject import kit_subject_from_award
 from laureats.faults import Refused
 from tests.factories import TerritoryFactory
 from tests.laureats.assets.factories import AwardFactory, make_kit_subject, make_page, make_subject

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from PIL import Image
 
-from laureats.assets.kit import build_kit
+from laureats.kits.assembling import build_kit
 from laureats.assets.rendering import render_badge_svg
 from tests.laureats.assets.factories import make_kit_subject, make_subject
 

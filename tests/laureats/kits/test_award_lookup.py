@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from core.commands import Misuse
-from laureats.assets.award_lookup import find_award, page_or_none
+from laureats.kits.award_lookup import find_award, page_or_none
 from laureats.authors import Author
 from laureats.faults import Refused
 from laureats.models import Award
