@@ -10,6 +10,8 @@ from collections.abc import Mapping
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 ZIP_MADE_ON_UNIX = 3
 ZIP_FILE_MODE = 0o644 << 16
+# Their bytes are compressed already: doing it again takes time and saves nothing.
+COMPRESSED_FORMATS = (".png", ".webp", ".tif", ".zip")
 
 
 def pack_archive(files: Mapping[str, bytes]) -> bytes:
@@ -17,7 +19,8 @@ def pack_archive(files: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in files.items():
-            archive.writestr(_entry(name), content, compress_type=zipfile.ZIP_DEFLATED, compresslevel=9)
+            method = zipfile.ZIP_STORED if name.endswith(COMPRESSED_FORMATS) else zipfile.ZIP_DEFLATED
+            archive.writestr(_entry(name), content, compress_type=method, compresslevel=9)
     return buffer.getvalue()
 
 

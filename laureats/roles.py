@@ -43,18 +43,29 @@ READ_BY_SECRETARIAT = [
     "releaseevent",
     "embargodownload",
     "palmaresfile",
+    "kit",
+    "kitdownload",
 ]
 # What the desk asks for before a deed: writing to the jury, importing, sealing and releasing.
-DEEDS_OF_SECRETARIAT = ["add_sheetdelivery", "add_sheetimport", "add_palmares", "change_palmares", "add_erratum"]
+DEEDS_OF_SECRETARIAT = [
+    "add_sheetdelivery",
+    "add_sheetimport",
+    "add_palmares",
+    "change_palmares",
+    "add_erratum",
+    "change_kit",
+]
 PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"]
 # Wagtail looks for the permissions of its own image and document, whatever models the site has instead.
 FILE_PERMISSIONS = {
     "wagtailimages": ["add_image", "change_image", "choose_image"],
     "wagtaildocs": ["add_document", "change_document", "choose_document"],
 }
-# The communication team reads editions and keeps the jury's people and photos; it never sees marks nor candidatures.
+# The communication team reads editions, keeps the jury's people and photos, and the label kits; it never sees marks nor
+# candidatures.
 RECORDS_OF_COMMUNICATION = {
     "label": ["view_edition", "view_juryseat", "view_person", "change_person"],
+    "laureats": ["view_kit", "change_kit", "view_kitdownload"],
     "wagtail_localize": ["submit_translation"],
     "wagtailredirects": ["view_redirect", "add_redirect", "change_redirect", "delete_redirect"],
 }

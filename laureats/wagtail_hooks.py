@@ -12,6 +12,7 @@ from laureats.choosers import TerritoryChooserViewSet, territory_chooser_viewset
 from laureats.desk.artwork_pages import CHANGE_ARTWORK
 from laureats.desk.credential_panel import CredentialPanel
 from laureats.desk.home_panel import DeskPanel
+from laureats.desk.kit_pages import may_open_kits
 from laureats.desk.pages import may_open_desk
 from laureats.desk.urls import urlpatterns as desk_urls
 from laureats.viewsets import CandidatureGroup, ResultGroup
@@ -55,6 +56,16 @@ def register_desk_menu_item() -> MenuItem:
 @hooks.register("register_admin_menu_item")
 def register_artwork_menu_item() -> MenuItem:
     return ArtworkMenuItem(_("Artwork"), reverse("artwork_index"), icon_name="image", order=250)
+
+
+class KitMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_open_kits(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def register_kit_menu_item() -> MenuItem:
+    return KitMenuItem(_("Label kits"), reverse("desk_kits"), icon_name="download", order=210)
 
 
 @hooks.register("construct_homepage_panels")

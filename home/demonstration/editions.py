@@ -10,8 +10,9 @@ from django.utils.text import slugify
 from home.demonstration.silence import run_silently
 from label.grids.correspondence import continue_like_codes
 from label.models import Edition, JurySeat, Person
+from laureats.assets.artworks import scale_of_level
 from laureats.authors import Author
-from laureats.models import Palmares, Territory
+from laureats.models import ArtworkSet, Palmares, Territory
 from laureats.palmares.releasing import release_palmares, set_results_at
 
 RELEASED = "exemple-2026"
@@ -36,6 +37,7 @@ def create_editions(directory: Path) -> None:
     released, waiting = (Edition.objects.get(code=code) for code in (RELEASED, WAITING))
     continue_like_codes(edition=waiting, earlier=released)
     give_consents()
+    offer_kits(released)
     _release(directory / RELEASED)
 
 
@@ -51,6 +53,14 @@ def give_consents() -> None:
     """Let the invented jurors of the released edition be named; those of the other one are still to be asked."""
     seats = JurySeat.objects.filter(edition__code=RELEASED, consented_at=None)
     seats.update(agrees_to_name=True, agrees_to_photo=True, consented_at=timezone.now())
+
+
+def offer_kits(edition: Edition) -> None:
+    """Offer the label kits of an edition, drawn by the project’s own artwork, which says that it is an example."""
+    scales = {scale_of_level(level) for level in edition.levels.all()}
+    ArtworkSet.objects.bulk_create(
+        ArtworkSet(edition=edition, scale=scale, is_enabled=True, is_example=True) for scale in sorted(scales)
+    )
 
 
 def _release(directory: Path) -> None:

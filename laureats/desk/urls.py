@@ -15,6 +15,7 @@ from laureats.desk.import_summary import DoneFiles
 from laureats.desk.importing import CheckFiles
 from laureats.desk.journal_urls import urlpatterns as journal_urls
 from laureats.desk.jury_urls import urlpatterns as jury_urls
+from laureats.desk.kit_urls import urlpatterns as kit_urls
 from laureats.desk.mailing import ReminderPage, WorkbookMailPage
 from laureats.desk.minutes_urls import urlpatterns as minutes_urls
 from laureats.desk.press_urls import urlpatterns as press_urls
@@ -43,6 +44,7 @@ urlpatterns = [
     *release_urls,
     *press_urls,
     *jury_urls,
+    *kit_urls,
     path("bureau/<str:code>/classeurs/", WorkbooksPage.as_view(), name="desk_workbooks"),
     path("bureau/<str:code>/classeurs/envoi/", WorkbookMailPage.as_view(), name="desk_workbooks_send"),
     path("bureau/<str:code>/classeurs/relance/", ReminderPage.as_view(), name="desk_workbooks_remind"),

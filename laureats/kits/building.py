@@ -72,7 +72,7 @@ def _make(award_id: int, *, started_at: datetime) -> None:
 
 @transaction.atomic
 def _store(award_id: int, *, files: list[NamedFile], started_at: datetime) -> None:
-    kit = Kit.objects.select_for_update().filter(award=award_id, started_at=started_at).first()
+    kit = Kit.objects.select_for_update().order_by("pk").filter(award=award_id, started_at=started_at).first()
     if kit is None:
         # This build was thought dead, and another one has taken over.
         return

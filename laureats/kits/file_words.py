@@ -25,7 +25,7 @@ FORMATS = {"webp": "WebP", "tif": "TIFF", "txt": gettext_lazy("text"), "md": "Ma
 # Vector before pixels, pixels by size.
 FIRST_FORMATS = ("svg", "pdf", "png")
 
-# A group, what roles without their extension match, and a title. A named `width`, with or without `height`, is the size.
+# A group, what roles without their extension match, and a title. `width`, with or without `height`, is the size.
 RULES: tuple[tuple[str, str, str | Promise], ...] = (
     ("web", r"badge-light(?:-(?P<width>\d+))?", gettext_lazy("Square badge, on a light background")),
     ("web", r"badge-dark(?:-(?P<width>\d+))?", gettext_lazy("Square badge, on a dark background")),

@@ -65,8 +65,10 @@ class ShownKit:
 def kit_context(page: "LaureatePage") -> dict[str, Any]:
     """Return what the page of a body's kits shows; `kits` is empty for a body without any."""
     root = site_address()
-    awards = awards_of_page(page).select_related("candidature").prefetch_related(
-        Prefetch("badge_files", queryset=BadgeFile.objects.defer("content"))
+    awards = (
+        awards_of_page(page)
+        .select_related("candidature")
+        .prefetch_related(Prefetch("badge_files", queryset=BadgeFile.objects.defer("content")))
     )
     listed = list(awards)
     return {

@@ -5,20 +5,14 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from laureats.assets.kit_file import KitFile
-from laureats.assets.rendering import render_badge_png, render_badge_svg
+from laureats.assets.pictures import picture_files
 from laureats.kits.source import KitSource
 
 Producer = Callable[[KitSource], Iterable[KitFile]]
 
-PNG_WIDTHS = (256, 512, 1024, 2048)
-
 
 def draw_pictures(source: KitSource) -> Iterator[KitFile]:
-    svg = render_badge_svg(source.subject.badge, artwork=source.artwork)
-    yield KitFile(role="badge-light.svg", media_type="image/svg+xml", content=svg)
-    for width in PNG_WIDTHS:
-        content = render_badge_png(svg, width=width)
-        yield KitFile(role=f"badge-light-{width}.png", media_type="image/png", content=content)
+    yield from picture_files(award=source.award, artwork=source.artwork)
 
 
 def join_guidelines(source: KitSource) -> Iterator[KitFile]:

@@ -37,11 +37,12 @@ def read_progress(edition: Edition) -> Progress:
     return Progress(wanted=awards_of_edition(edition).count(), **counts)
 
 
-def make_waiting_kits(*, seconds: float | None = None) -> int:
-    """Make the kits that wait, one after the other, and begin none after so many seconds. Return how many were made."""
+def make_waiting_kits(*, edition: Edition | None = None, seconds: float | None = None) -> int:
+    """Make the kits that wait, one after the other, and begin none after so many seconds. Return how many."""
     sweep_archives()
+    kits = waiting_kits() if edition is None else waiting_kits().filter(award__edition=edition)
     start, made = time.monotonic(), 0
-    for award_id in list(waiting_kits().values_list("award_id", flat=True)):
+    for award_id in list(kits.values_list("award_id", flat=True)):
         if seconds is not None and time.monotonic() - start >= seconds:
             break
         made += build_waiting_kit(award_id)

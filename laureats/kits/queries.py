@@ -51,7 +51,7 @@ def public_kit_or_none(slug: str, edition: str) -> Kit | None:
 
 
 def has_kit() -> Exists:
-    """Return what tells of an award, in its own query, whether a kit of it can be taken: `annotate(has_kit=has_kit())`."""
+    """Return what tells of awards, in their own query, whether a kit can be taken: `annotate(has_kit=has_kit())`."""
     return Exists(awards_with_kit().filter(pk=OuterRef("pk")).exclude(kit__archive="").filter(kit__isnull=False))
 
 

@@ -124,9 +124,7 @@ class LaureateIndexPage(RoutablePageMixin, EditorialPage):
         context = kit_context(page) if page else {}
         if not context.get("kits"):
             raise Http404
-        response: HttpResponse = self.render(
-            request, context_overrides=context, template="laureats/laureate_kit.html"
-        )
+        response: HttpResponse = self.render(request, context_overrides=context, template="laureats/laureate_kit.html")
         return response
 
 

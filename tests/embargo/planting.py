@@ -11,13 +11,16 @@ from wagtail.contrib.redirects.models import Redirect
 from core.models import CustomDocument
 from home.models import NewsPage
 from label.models import Criterion, JurySeat
+from laureats.archives import pack_archive
 from laureats.deliberation.deferring import defer_file
 from laureats.models import (
+    ArtworkSet,
     Award,
     BadgeFile,
     Contestation,
     InterestDeclaration,
     JurorLink,
+    Kit,
     LaureateInitiative,
     LaureatePage,
     Mark,
@@ -27,10 +30,11 @@ from laureats.models import (
     Recusal,
     SheetImport,
 )
+from laureats.models.artwork import Scale
 from laureats.palmares.releasing import publish_sealed, release_palmares
 from tests.embargo import canaries
 from tests.factories import CandidatureFactory
-from tests.laureats.palmares.factories import ADA, FUTURE, decide
+from tests.laureats.palmares.factories import ADA, FUTURE, PAST, decide
 from tests.laureats.public.factories import make_page, make_territory
 from tests.page_tree import add_page
 
@@ -151,8 +155,20 @@ def plant_ahead(*, edition):
             mentions=[{"code": "canari-mention", "name": canaries.MENTION}],
         )
         BadgeFile.objects.create(award=award, extension="svg", content=canaries.LEVEL.encode(), sha256="2" * 64)
+        plant_kit(award)
+    for scale in Scale:
+        ArtworkSet.objects.create(edition=edition, scale=scale, is_enabled=True)
     PalmaresText.objects.filter(edition=edition).update(published_introduction=canaries.INTRODUCTION)
     content = canaries.TOWN.encode()
     PalmaresFile.objects.create(
         edition=edition, name="palmares-2026.csv", content=content, media_type="text/csv", sha256="3" * 64, size=9
     )
+
+
+def plant_kit(award):
+    """Keep a kit of an award that is not public, with a file of a name that someone might guess."""
+    content = pack_archive({"LISEZ-MOI.txt": canaries.TOWN.encode()})
+    name = "LISEZ-MOI.txt"
+    described = {"name": name, "role": name, "media_type": "text/plain", "sha256": "4" * 64, "size": 9}
+    kit = Kit(award=award, requested_at=PAST, built_at=PAST, contents=[described], sha256="5" * 64, size=len(content))
+    kit.archive.save("canari.zip", ContentFile(content))

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import factory
 from wagtail.models import Page
 
-from laureats.kits.subject import KitSubject
 from laureats.assets.rendering import BadgeSubject
+from laureats.kits.subject import KitSubject
 from laureats.models import Award, Decision, LaureateIndexPage, LaureatePage, Mark
 from tests.factories import (
     CandidatureFactory,

@@ -4,9 +4,9 @@ import pytest
 from django.utils import timezone
 
 from core.commands import Misuse
-from laureats.kits.award_lookup import find_award, page_or_none
 from laureats.authors import Author
 from laureats.faults import Refused
+from laureats.kits.award_lookup import find_award, page_or_none
 from laureats.models import Award
 from laureats.palmares.releasing import publish_sealed
 from laureats.palmares.sealing import seal_palmares

@@ -71,8 +71,8 @@ def test_the_kit_holds_the_badge_that_the_site_serves(arles, tmp_path):
 
     served = {file.extension: bytes(file.content) for file in BadgeFile.objects.all()}
     files = read_directory(tmp_path)
-    assert files["label-2026-niveau-3-arles.svg"] == served["svg"]
-    assert files["label-2026-niveau-3-arles-512.png"] == served["png"]
+    assert files["label-2026-niveau-3-arles-badge-light.svg"] == served["svg"]
+    assert files["label-2026-niveau-3-arles-badge-light-512.png"] == served["png"]
 
 
 def test_the_kit_made_under_seal_is_the_one_made_after_the_release(arles, tmp_path):

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import pytest
 
-from laureats.kits.subject import kit_subject_from_award
 from laureats.faults import Refused
+from laureats.kits.subject import kit_subject_from_award
 from tests.factories import TerritoryFactory
 from tests.laureats.assets.factories import AwardFactory, make_kit_subject, make_page, make_subject
 
@@ -35,7 +35,7 @@ def test_a_body_without_a_page_shows_its_own_copy_of_the_picture():
 
     subject = kit_subject_from_award(award)
 
-    assert (subject.reference, subject.badge_address) == ("boe", "label-2026-niveau-3-boe.svg")
+    assert (subject.reference, subject.badge_address) == ("boe", "label-2026-niveau-3-boe-badge-light.svg")
     assert subject.page_address == "http://localhost/"
 
 
