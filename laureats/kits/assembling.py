@@ -39,7 +39,7 @@ def build_kit(source: KitSource) -> list[NamedFile]:
     """Return the files of the kit in the order of their names, the archive of all the others last."""
     files = [file for produce in PRODUCERS for file in produce(source)]
     files += _write_code(source)
-    files.append(_text(README, content=write_readme(source.subject, files=files), media_type=TEXT))
+    files.append(_text(README, content=write_readme(source, files=files), media_type=TEXT))
     named = sorted(_name_files(source, files=files), key=lambda each: each.name)
     packed = pack_archive({each.name: each.file.content for each in named})
     archive = KitFile(role=ARCHIVE, media_type=ARCHIVE_TYPE, content=packed)

@@ -9,14 +9,17 @@ from django.utils import translation
 from laureats.assets.kit_file import KitFile
 from laureats.kits.embedding import fill, write_html_code
 from laureats.kits.file_words import GROUPS, describe_role, name_role
+from laureats.kits.source import KitSource
 from laureats.kits.subject import KitSubject
 
 README = "LISEZ-MOI.txt"
+EXAMPLE = "LISEZ-MOI-exemple.txt"
 LANGUAGE = "fr"
 
 
-def write_readme(subject: KitSubject, *, files: Iterable[KitFile]) -> str:
-    """Return the words of a kit, in French whatever the reader's language."""
+def write_readme(source: KitSource, *, files: Iterable[KitFile]) -> str:
+    """Return the words of a kit, in French whatever the reader's language. Example artwork says that it is one."""
+    subject = source.subject
     with translation.override(LANGUAGE):
         values = {
             "statement": subject.badge.statement,
@@ -27,6 +30,7 @@ def write_readme(subject: KitSubject, *, files: Iterable[KitFile]) -> str:
             "alternative": subject.alternative,
             "alternative_en": subject.alternative_en,
             "html_code": write_html_code(subject),
+            "example": fill(EXAMPLE, {}) if source.artwork.is_example else "",
         }
         return fill(README, values)
 

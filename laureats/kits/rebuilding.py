@@ -9,7 +9,8 @@ from django.db import transaction
 from django.db.models import Prefetch, QuerySet
 
 from laureats.assets.artworks import read_artworks, scale_of_level
-from laureats.assets.storing import Pictures, draw_stored_pictures, store_badges
+from laureats.assets.rebuilding import rebuild_pictures
+from laureats.assets.storing import Pictures, draw_stored_pictures
 from laureats.assets.subjects import describe_badge
 from laureats.kits.requesting import request_kits
 from laureats.models import Award, BadgeFile
@@ -33,7 +34,7 @@ def list_outdated_badges(awards: QuerySet[Award]) -> list[Award]:
 @transaction.atomic
 def rebuild_kits(awards: QuerySet[Award]) -> int:
     """Give the badges that are drawn otherwise a next revision, and have every kit made anew. Return how many."""
-    store_badges(awards)
+    rebuild_pictures(awards.select_related("edition"))
     return request_kits(awards)
 
 

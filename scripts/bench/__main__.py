@@ -14,7 +14,16 @@ from scripts.bench.running import run_measure
 from scripts.bench.scratch import scratch_database
 
 # Each is a module here with a function `list_measures`.
-BENCHMARKS = ("jury_import", "workbook_writing", "level_reading", "release", "pictures", "served_pages", "lighthouse")
+BENCHMARKS = (
+    "jury_import",
+    "workbook_writing",
+    "level_reading",
+    "release",
+    "pictures",
+    "kits",
+    "served_pages",
+    "lighthouse",
+)
 
 
 def main() -> int:

@@ -36,8 +36,9 @@ class Command(ReportingCommand):
         if options["json"]:
             self.write_json(report_kit(files, reference=source.subject.reference))
         else:
-            for each in files:
-                self.stdout.write(str(Path(options["output"]) / each.name))
+            message = _("%(count)d files in %(directory)s, all of them in %(archive)s too.")
+            told = {"count": len(files), "directory": options["output"], "archive": files[-1].name}
+            self.stdout.write(message % told)
 
 
 def write_files(files: list[NamedFile], *, directory: Path) -> None:
