@@ -44,6 +44,8 @@ OF_BOTH = [
     "/admin/editions/",
     "/admin/jury-seats/",
     "/admin/people/",
+    "/admin/kits/",
+    "/admin/kits/telechargements/",
     "/admin/images/",
     "/admin/images/add/",
     "/admin/documents/",

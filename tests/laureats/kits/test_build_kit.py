@@ -9,13 +9,16 @@ from django.core.management import CommandError, call_command
 from core.commands import Misuse, Refusal
 from laureats.assets.storing import store_badges
 from laureats.authors import Author
+from laureats.kits.file_words import describe_role
+from laureats.kits.producers import PRODUCERS, draw_pictures
 from laureats.models import BadgeFile
 from laureats.palmares.releasing import publish_sealed
 from laureats.palmares.sealing import seal_palmares
 from tests.factories import EditionFactory, TerritoryFactory
 from tests.laureats.assets.factories import AwardFactory, make_decided_edition, make_page
+from tests.laureats.kits.factories import use_producers
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("light_kits")]
 
 
 @pytest.fixture
@@ -66,7 +69,8 @@ def test_a_kit_made_again_is_the_same_and_leaves_other_files_alone(arles, tmp_pa
     assert first["notes.txt"].decode() == "À garder."
 
 
-def test_the_kit_holds_the_badge_that_the_site_serves(arles, tmp_path):
+def test_the_kit_holds_the_badge_that_the_site_serves(arles, tmp_path, monkeypatch):
+    use_producers(monkeypatch, draw_pictures)
     store_badges([AwardFactory(territory=arles)])
 
     call_command("build_kit", "2026", "arles", "--output", str(tmp_path))
@@ -77,7 +81,8 @@ def test_the_kit_holds_the_badge_that_the_site_serves(arles, tmp_path):
     assert files["label-2026-niveau-3-arles-badge-light-512.png"] == served["png"]
 
 
-def test_the_kit_made_under_seal_is_the_one_made_after_the_release(arles, tmp_path):
+def test_the_whole_kit_made_under_seal_is_the_one_made_after_the_release(arles, tmp_path, monkeypatch):
+    use_producers(monkeypatch, *PRODUCERS)
     edition = make_decided_edition(territory=arles)
     seal_palmares(edition=edition, author=Author(name="Camille"))
     call_command("build_kit", "2026", "2026-0007", "--output", str(tmp_path / "sealed"))
@@ -87,7 +92,11 @@ def test_the_kit_made_under_seal_is_the_one_made_after_the_release(arles, tmp_pa
     call_command("build_kit", "2026", "2026-0007", "--output", str(tmp_path / "released"))
 
     assert stored_under_seal == 0
-    assert read_directory(tmp_path / "sealed") == read_directory(tmp_path / "released")
+    files = read_directory(tmp_path / "sealed")
+    assert files == read_directory(tmp_path / "released")
+    roles = [name.removeprefix("label-2026-niveau-3-arles-") for name in files if not name.endswith(".zip")]
+    assert [role for role in roles if describe_role(role).group == "other"] == []
+    assert len(roles) > 50
 
 
 @pytest.mark.parametrize(("edition", "reference"), [("1999", "arles"), ("2026", "inconnu")])
