@@ -61,6 +61,8 @@ FILE_PERMISSIONS = {
     "wagtailimages": ["add_image", "change_image", "choose_image"],
     "wagtaildocs": ["add_document", "change_document", "choose_document"],
 }
+# What laureates propose for their pages is read, accepted and asked for by both groups.
+REVIEW_OF_PROPOSALS = {"laureats": ["view_proposal", "change_proposal"]}
 # The communication team reads editions, keeps the jury's people and photos, and the label kits; it never sees marks nor
 # candidatures.
 RECORDS_OF_COMMUNICATION = {
@@ -77,6 +79,7 @@ def setup_roles() -> None:
     communication = _give(COMMUNICATION, permissions=_named(RECORDS_OF_COMMUNICATION))
     _open_pages(communication)
     for group in (secretariat, communication):
+        group.permissions.add(*_named(REVIEW_OF_PROPOSALS))
         _open_files(group)
 
 

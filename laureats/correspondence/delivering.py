@@ -82,11 +82,16 @@ def _attach_workbook(mail: EmailMessage, *, delivery: SheetDelivery) -> None:
 
 
 def _write_failure(delivery: SheetDelivery, *, failure: Refused | OSError) -> None:
-    """Keep why a mail did not leave: a sentence in the site's first language, never what the server answered."""
-    with translation.override(settings.LANGUAGE_CODE):
-        sentence = _describe(failure)
+    """Keep why a mail did not leave."""
+    sentence = describe_failure(failure)
     rows = SheetDelivery.objects.filter(pk=delivery.pk)
     rows.update(state=State.FAILED, failure=sentence[: SheetDelivery._meta.get_field("failure").max_length])
+
+
+def describe_failure(failure: Refused | OSError) -> str:
+    """Return why a mail did not leave: a sentence in the site's first language, never what the server answered."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return _describe(failure)
 
 
 def _describe(failure: Refused | OSError) -> str:

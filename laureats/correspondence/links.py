@@ -6,25 +6,22 @@ A new mail leaves older links open: a juror who finds the first mail again must 
 is their term, the end of the seat, or the secretariat, which revokes all of a juror's links at once.
 """
 
-import hashlib
-import secrets
 from datetime import date, datetime, time, timedelta
 
-from django.conf import settings
-from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from label.models import JurySeat
+from laureats import personal_links
 from laureats.models import JurorLink
+from laureats.personal_links import digest_of, draw_secret
 
 # Whole days after the due date, or after today for a mail that goes out later than that.
 DAYS_AFTER_DUE = 30
-SECRET_BYTES = 32
 
 
 def create_link(*, seat: JurySeat, due_on: date) -> str:
     """Open a personal link, and return its secret: nobody can read it again."""
-    secret = secrets.token_urlsafe(SECRET_BYTES)
+    secret = draw_secret()
     JurorLink.objects.create(seat=seat, digest=digest_of(secret), expires_at=find_term(due_on))
     return secret
 
@@ -48,12 +45,7 @@ def note_use(link: JurorLink) -> None:
 
 def link_address(secret: str, *, page: str = "juror_page") -> str:
     """Return the whole address of a link, in the site's first language. `page` is the name of what it opens."""
-    with translation.override(settings.LANGUAGE_CODE):
-        return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{reverse(page, args=[secret])}"
-
-
-def digest_of(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
+    return personal_links.link_address(secret, page=page)
 
 
 def find_term(due_on: date) -> datetime:

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The way to the desk on the first page of the admin."""
+"""The way to the desk, and to what laureates propose, on the first page of the admin."""
 
 from typing import Any
 
 from wagtail.admin.ui.components import Component
 
 from laureats.desk.states import desk_editions, state_name
+from laureats.proposals.queries import waiting_proposals
 
 
 class DeskPanel(Component):
@@ -19,3 +20,14 @@ class DeskPanel(Component):
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         editions = desk_editions().filter(released_at=None)
         return {"editions": [(edition, state_name(edition)) for edition in editions]}
+
+
+class ProposalPanel(Component):
+    """How many proposals of laureates wait to be read. Left out when none does."""
+
+    name = "proposals"
+    template_name = "laureats/desk/proposal_panel.html"
+    order = 60
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        return {"count": waiting_proposals().count()}

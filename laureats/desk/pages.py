@@ -10,8 +10,9 @@ from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
@@ -32,10 +33,11 @@ class DeskPage(WagtailAdminTemplateMixin, TemplateView):
 
     permission_required = READ_DESK
     header_icon = "tasks"
+    no_entry: str | Promise = gettext_lazy("This page is the secretariat’s.")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.is_allowed(request.user):  # type: ignore[arg-type]  # The admin asks visitors to log in first.
-            messages.error(request, _("This page is the secretariat’s."))
+            messages.error(request, str(self.no_entry))
             return redirect("wagtailadmin_home")
         return super().dispatch(request, *args, **kwargs)
 

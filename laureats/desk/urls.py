@@ -19,6 +19,7 @@ from laureats.desk.kit_urls import urlpatterns as kit_urls
 from laureats.desk.mailing import ReminderPage, WorkbookMailPage
 from laureats.desk.minutes_urls import urlpatterns as minutes_urls
 from laureats.desk.press_urls import urlpatterns as press_urls
+from laureats.desk.proposal_urls import urlpatterns as proposal_urls
 from laureats.desk.record_exports import ExportRecords
 from laureats.desk.registers import urlpatterns as register_urls
 from laureats.desk.release_urls import urlpatterns as release_urls
@@ -33,6 +34,7 @@ urlpatterns = [
     path("bureau/", DeskIndex.as_view(), name="desk_index"),
     path("bureau/<str:code>/", EditionDesk.as_view(), name="desk_edition"),
     *artwork_urls,
+    *proposal_urls,
     *table_urls,
     *case_file_urls,
     *errata_urls,

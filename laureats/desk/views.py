@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from laureats.desk.figures import list_figures
 from laureats.desk.pages import DeskPage, EditionPage
+from laureats.desk.proposals import REVIEW
 from laureats.desk.queries import read_desk
 from laureats.desk.record_exports import list_exports
 from laureats.desk.results_page import public_results_address
@@ -17,6 +18,7 @@ from laureats.desk.rooms import list_rooms
 from laureats.desk.states import desk_editions, state_name
 from laureats.desk.step import list_open_deeds
 from laureats.desk.steps import list_steps
+from laureats.proposals.queries import waiting_proposals
 
 
 class DeskIndex(DeskPage):
@@ -25,7 +27,8 @@ class DeskIndex(DeskPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         listed = [(edition, state_name(edition)) for edition in desk_editions()]
-        return {**super().get_context_data(**kwargs), "editions": listed}
+        waiting = waiting_proposals().count() if self.request.user.has_perm(REVIEW) else 0
+        return {**super().get_context_data(**kwargs), "editions": listed, "waiting_proposals": waiting}
 
 
 class EditionDesk(EditionPage):

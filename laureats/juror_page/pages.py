@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the answers at a personal link share: whose it is, and what no browser or proxy may keep of them."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -13,14 +12,7 @@ from django.views.generic import TemplateView
 from laureats.correspondence.links import find_link
 from laureats.juror_page.attempts import is_within_attempts
 from laureats.models import JurorLink
-
-# The address is a key. `strict-origin` never says it to anyone; `no-referrer` would also make browsers hide where a
-# form comes from, and its protection against forgery would refuse the juror's own file.
-PRIVATE_HEADERS: Mapping[str, str] = {
-    "Cache-Control": "private, no-store",
-    "Referrer-Policy": "strict-origin",
-    "X-Robots-Tag": "noindex, nofollow",
-}
+from laureats.personal_links import add_private_headers
 
 
 class LinkPage(TemplateView):
@@ -31,9 +23,9 @@ class LinkPage(TemplateView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         link = find_link(kwargs["secret"])
         if link is None:
-            return _with_private_headers(render(request, "laureats/juror/closed_link.html", status=404))
+            return add_private_headers(render(request, "laureats/juror/closed_link.html", status=404))
         self.link = link
-        return _with_private_headers(super().dispatch(request, *args, **kwargs))
+        return add_private_headers(super().dispatch(request, *args, **kwargs))
 
     @property
     def is_closed(self) -> bool:
@@ -51,9 +43,3 @@ class LinkPage(TemplateView):
     def refuse(self, *, title: str, text: str, status: int) -> HttpResponse:
         context = {"title": title, "text": text, "secret": self.kwargs["secret"]}
         return render(self.request, "laureats/juror/refusal.html", context, status=status)
-
-
-def _with_private_headers(response: HttpResponseBase) -> HttpResponseBase:
-    for name, value in PRIVATE_HEADERS.items():
-        response[name] = value
-    return response

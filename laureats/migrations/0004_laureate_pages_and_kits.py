@@ -131,8 +131,12 @@ class Migration(migrations.Migration):
             name='LaureateLink',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(editable=False, max_length=64, unique=True, verbose_name='digest')),
+                ('digest', models.CharField(blank=True, editable=False, max_length=64, null=True, unique=True, verbose_name='digest')),
                 ('recipient', models.EmailField(max_length=254, verbose_name='recipient')),
+                ('message', models.TextField(blank=True, verbose_name='personal words')),
+                ('state', models.CharField(choices=[('waiting', 'Waiting to be sent'), ('sent', 'Sent'), ('failed', 'Failed')], default='waiting', max_length=10, verbose_name='state')),
+                ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='sent at')),
+                ('failure', models.CharField(blank=True, max_length=255, verbose_name='why it failed')),
                 ('author_name', models.CharField(max_length=150, verbose_name='author’s name')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='date')),
                 ('expires_at', models.DateTimeField(verbose_name='expires at')),
@@ -184,7 +188,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('identifier', models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name='identifier')),
-                ('state', models.CharField(choices=[('waiting', 'To read'), ('replaced', 'Replaced by a later one'), ('accepted', 'Accepted'), ('refused', 'Refused')], default='waiting', max_length=10, verbose_name='state')),
+                ('state', models.CharField(choices=[('draft', 'Being written'), ('waiting', 'To read'), ('replaced', 'Replaced by a later one'), ('accepted', 'Accepted'), ('refused', 'Refused')], default='waiting', max_length=10, verbose_name='state')),
                 ('sender_name', models.CharField(max_length=150, verbose_name='sender’s name')),
                 ('sender_role', models.CharField(blank=True, max_length=150, verbose_name='sender’s function')),
                 ('testimony', models.TextField(blank=True, verbose_name='testimony')),
@@ -195,6 +199,7 @@ class Migration(migrations.Migration):
                 ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='decided at')),
                 ('decided_by_name', models.CharField(blank=True, max_length=150, verbose_name='decided by')),
                 ('answer', models.TextField(blank=True, verbose_name='answer to the sender')),
+                ('mail_failure', models.CharField(blank=True, max_length=255, verbose_name='why the last mail about it failed')),
                 ('award', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='laureats.award', verbose_name='award')),
                 ('link', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='proposals', to='laureats.laureatelink', verbose_name='link')),
                 ('territory', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='laureats.territory', verbose_name='territory')),
@@ -226,18 +231,18 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('purpose', models.CharField(choices=[('arms', 'Coat of arms or logo'), ('photo', 'Photo')], max_length=10, verbose_name='purpose')),
-                ('file', models.FileField(max_length=255, storage=laureats.models.imports.private_storage, upload_to='proposals/%Y/', verbose_name='file')),
+                ('file', models.FileField(blank=True, max_length=255, storage=laureats.models.imports.private_storage, upload_to='proposals/%Y/', verbose_name='file')),
                 ('sha256', models.CharField(max_length=64, verbose_name='SHA-256')),
                 ('description', models.CharField(blank=True, max_length=255, verbose_name='description for those who cannot see it')),
-                ('credit', models.CharField(max_length=255, verbose_name='credit')),
+                ('credit', models.CharField(blank=True, max_length=255, verbose_name='credit')),
                 ('licence', models.CharField(blank=True, max_length=100, verbose_name='licence')),
-                ('sort_order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                ('slot', models.PositiveSmallIntegerField(default=0, verbose_name='place')),
                 ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='laureats.proposal', verbose_name='proposal')),
             ],
             options={
                 'verbose_name': 'proposed picture',
                 'verbose_name_plural': 'proposed pictures',
-                'ordering': ['proposal', 'sort_order', 'id'],
+                'ordering': ['proposal', 'slot', 'id'],
             },
         ),
         migrations.AddConstraint(
@@ -266,6 +271,22 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', False), ('state__in', ['accepted', 'refused'])), models.Q(('decided_at__isnull', True), ('state__in', ['waiting', 'replaced'])), _connector='OR'), name='proposal_decided_has_its_date'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', False), ('state__in', ['accepted', 'refused'])), models.Q(('decided_at__isnull', True), ('state__in', ['draft', 'waiting', 'replaced'])), _connector='OR'), name='proposal_decided_has_its_date'),
+        ),
+        migrations.AddConstraint(
+            model_name='laureatelink',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('digest__isnull', False), ('sent_at__isnull', False), ('state', 'sent')), models.Q(models.Q(('state', 'sent'), _negated=True), ('digest__isnull', True), ('sent_at__isnull', True)), _connector='OR'), name='laureate_link_sent_has_its_date_and_digest'),
+        ),
+        migrations.AddConstraint(
+            model_name='proposal',
+            constraint=models.UniqueConstraint(condition=models.Q(('state', 'waiting')), fields=('territory',), name='proposal_one_waits_for_each_body'),
+        ),
+        migrations.AddConstraint(
+            model_name='proposal',
+            constraint=models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('link',), name='proposal_one_draft_for_each_link'),
+        ),
+        migrations.AddConstraint(
+            model_name='proposedpicture',
+            constraint=models.UniqueConstraint(fields=('proposal', 'slot'), name='proposed_picture_unique_place'),
         ),
     ]

@@ -18,6 +18,7 @@ from laureats.palmares.daily import check_releases
 from laureats.palmares.events import tell_faults
 from laureats.palmares.releasing import publish_sealed
 from laureats.palmares.sealing import lock_edition
+from laureats.proposals.sweeping import sweep_once_a_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +34,11 @@ class DueReleases:
 
 
 def run_due() -> DueReleases:
-    """Publish what is due, then rehearse what comes within a week, once a day: a rehearsal delays no release."""
+    """Publish what is due, then rehearse what comes within a week and sweep, once a day: neither delays a release."""
     done = release_due()
-    return DueReleases(released=done.released, refused=done.refused, checked=check_releases())
+    checked = check_releases()
+    sweep_once_a_day()
+    return DueReleases(released=done.released, refused=done.refused, checked=checked)
 
 
 def release_due() -> DueReleases:

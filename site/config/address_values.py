@@ -21,6 +21,7 @@ from laureats.models import (
     Decision,
     JurorLink,
     Kit,
+    LaureateLink,
     LaureatePage,
     Opinion,
     PalmaresFile,
@@ -156,6 +157,16 @@ def link_secrets() -> Iterator[str]:
     """Yield what the database knows of personal links, which opens none."""
     yield SOME_SECRET
     yield from _texts(JurorLink, "digest")
+
+
+def laureate_secrets() -> Iterator[str]:
+    """Yield what the database knows of laureates' links, which opens none."""
+    yield SOME_SECRET
+    yield from _texts(LaureateLink, "digest")
+
+
+def picture_places() -> Iterator[str]:
+    yield "1"
 
 
 def return_identifiers() -> Iterator[str]:

@@ -52,6 +52,8 @@ PATTERNS = (
     PatternShape(name="juror_declaration", parts=(values.link_secrets,)),
     PatternShape(name="juror_workbook", parts=(values.link_secrets,)),
     PatternShape(name="juror_copy", parts=(values.link_secrets, values.return_identifiers)),
+    PatternShape(name="laureats_proposal", parts=(values.laureate_secrets,)),
+    PatternShape(name="laureats_proposal_picture", parts=(values.laureate_secrets, values.picture_places)),
     PatternShape(name="wagtaildocs_serve", parts=(values.document_ids, values.document_names)),
     PatternShape(name="wagtaildocs_authenticate_with_password", parts=(values.restriction_ids,)),
     PatternShape(name="wagtailcore_authenticate_with_password", parts=(values.restriction_ids, values.draft_ids)),

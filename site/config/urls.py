@@ -13,7 +13,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import style_page
-from core.discreet_logs import PERSONAL
+from core.discreet_logs import PERSONAL, PERSONAL_OF_LAUREATES
 from laureats.public.sitemap import PublicSitemap
 from search.views import search
 
@@ -37,6 +37,7 @@ urlpatterns += i18n_patterns(
     path(_("search/"), search, name="search"),
     path(f"{PERSONAL}/", include("laureats.juror_page.urls")),
     path("verification/", include("laureats.credentials.page_urls")),
+    path(f"{PERSONAL_OF_LAUREATES}/", include("laureats.proposals.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -1,15 +1,16 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Logs without the secrets of personal links: whoever reads a log must not be able to open a juror's page."""
+"""Logs without the secrets of personal links: whoever reads a log must not be able to open what they open."""
 
 import logging
 import re
 from collections.abc import Mapping
 from typing import Any
 
-# The first part of the addresses whose second part is a secret.
+# The first part of the addresses whose second part is a secret: what a juror opens, and what a laureate does.
 PERSONAL = "retour-jury"
-_SECRET = re.compile(rf"(/{PERSONAL}/)[^/\s?#\"']+")
+PERSONAL_OF_LAUREATES = "votre-page"
+_SECRET = re.compile(rf"(/(?:{PERSONAL}|{PERSONAL_OF_LAUREATES})/)[^/\s?#\"']+")
 # Those of Django that name the address of a request.
 LOGGERS = ("django.request", "django.security.csrf", "django.server")
 

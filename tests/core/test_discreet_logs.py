@@ -20,6 +20,7 @@ HIDDEN = "/retour-jury/…/classeur/"
         (f"GET {PATH} HTTP/1.1", f"GET {HIDDEN} HTTP/1.1"),
         (f"https://label.example.org/en{PATH}?x=1", f"https://label.example.org/en{HIDDEN}?x=1"),
         ("/retour-jury/s3-cr_et", "/retour-jury/…"),
+        ("/en/votre-page/s3-cr_et/image/1/", "/en/votre-page/…/image/1/"),
         ("/palmares/retour-jury-2026/", "/palmares/retour-jury-2026/"),
         ((PATH, 404), (HIDDEN, 404)),
         ({"r": PATH, "s": 200}, {"r": HIDDEN, "s": 200}),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.core.files.base import ContentFile
 from wagtail.contrib.redirects.models import Redirect
 
+from config.address_values import SOME_SECRET
 from core.models import CustomDocument
 from home.models import NewsPage
 from label.models import Criterion, JurySeat
@@ -22,6 +23,7 @@ from laureats.models import (
     JurorLink,
     Kit,
     LaureateInitiative,
+    LaureateLink,
     LaureatePage,
     Mark,
     Opinion,
@@ -32,6 +34,7 @@ from laureats.models import (
 )
 from laureats.models.artwork import Scale
 from laureats.palmares.releasing import publish_sealed, release_palmares
+from laureats.personal_links import digest_of
 from tests.embargo import canaries
 from tests.factories import CandidatureFactory
 from tests.laureats.palmares.factories import ADA, FUTURE, PAST, decide
@@ -131,7 +134,14 @@ def plant_seal(*, edition):
     page.testimony = canaries.TESTIMONY
     page.initiatives.add(LaureateInitiative(title=canaries.INITIATIVE))
     page.save_revision()
+    plant_link(body=page.territory)
     Redirect.add_redirect("/canari", redirect_to=page)
+
+
+def plant_link(*, body):
+    """Open a personal link of a laureate to come, with a secret that a stranger tries."""
+    values = {"digest": digest_of(SOME_SECRET), "recipient": canaries.EMAIL, "state": "sent"}
+    LaureateLink.objects.create(territory=body, sent_at=FUTURE, expires_at=FUTURE, **values)
 
 
 def release(*, edition):

@@ -50,6 +50,8 @@ OF_BOTH = [
     "/admin/images/add/",
     "/admin/documents/",
     "/admin/documents/add/",
+    "/admin/pages-laureats/",
+    "/admin/pages-laureats/courriels/",
 ]
 OF_NEITHER = [
     "/admin/users/",

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What laureates propose for their pages by personal link, and editors accept or refuse."""
