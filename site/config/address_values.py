@@ -114,6 +114,8 @@ def credential_formats() -> Iterator[str]:
 def key_thumbprints() -> Iterator[str]:
     yield SOME_THUMBPRINT
     yield from (key.thumbprint for key in public_keys())
+
+
 def kit_file_names() -> Iterator[str]:
     """Yield the names of the files of every kit, and those that a kit to come would have."""
     yield "LISEZ-MOI.txt"

@@ -48,7 +48,7 @@ def test_a_kit_made_again_is_the_same_to_the_byte():
 def test_two_files_may_not_have_the_same_role(monkeypatch):
     use_producers(monkeypatch, draw_one_badge, draw_one_badge)
 
-    with pytest.raises(ValueError, match="badge-light.svg"):
+    with pytest.raises(ValueError, match=r"badge-light\.svg"):
         build()
 
 

@@ -138,7 +138,8 @@ def test_what_was_asked_for_meanwhile_waits_again(monkeypatch):
         (refuse, "Le profil ICC manque."),
         (
             fail,
-            "Le kit n’a pas pu être fabriqué (OSError)\N{NO-BREAK SPACE}: un administrateur trouvera pourquoi dans le journal du site.",
+            "Le kit n’a pas pu être fabriqué (OSError)\N{NO-BREAK SPACE}: un administrateur trouvera pourquoi dans le "
+            "journal du site.",
         ),
     ],
 )
