@@ -65,8 +65,11 @@ def _is_for_any_engine(item):
 def django_db_setup(django_test_environment, django_db_blocker, worker_id):
     """Run the tests of this process on a copy of a migrated database, made in its memory or on the server."""
     copied = _copy_postgresql if connection.vendor == "postgresql" else _copy_sqlite
-    with django_db_blocker.unblock(), copied(worker_id), django_db_blocker.block():
-        yield
+    with django_db_blocker.unblock(), copied(worker_id):
+        # What tests with transactions of their own (`serialized_rollback`) put back after them.
+        connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+        with django_db_blocker.block():
+            yield
 
 
 @contextmanager
