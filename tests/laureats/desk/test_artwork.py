@@ -7,6 +7,7 @@ from hashlib import sha256
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import translation
 
 from label.models import Edition
 from laureats.assets.artworks import Role, own_artwork
@@ -160,7 +161,8 @@ def test_the_preview_shows_every_picture_for_the_laureate_chosen(admin, level):
 
     page = admin.get(reverse("artwork_preview", args=SET), {"laureate": str(award.pk)})
 
-    titles = [picture.title for picture in page.context["pictures"]]
+    with translation.override("en"):
+        titles = [picture.title for picture in page.context["pictures"]]
     assert titles[:4] == [
         "Square badge – For light grounds",
         "Square badge – For dark grounds",
