@@ -36,8 +36,8 @@ class Command(ReportingCommand):
         if options["json"]:
             self.write_json(report_kit(files, reference=source.subject.reference))
         else:
-            message = _("%(count)d files in %(directory)s, all of them in %(archive)s too.")
-            told = {"count": len(files), "directory": options["output"], "archive": files[-1].name}
+            message = _("%(count)d files in %(directory)s, and all of them in %(archive)s.")
+            told = {"count": len(files) - 1, "directory": options["output"], "archive": files[-1].name}
             self.stdout.write(message % told)
 
 
