@@ -92,6 +92,18 @@ def test_filtered_list_has_an_address_of_its_own_in_each_language(site, client):
     assert document.select_one("meta[name=robots]") is None
 
 
+def test_search_engines_follow_single_filters_alone(site, client):
+    make_award(body="Albi", edition=make_edition(year=2018))
+
+    plain = read(client.get("/en/laureates/")).select(".facets a")
+    filtered = read(client.get("/en/laureates/", {"year": "2018"})).select(".facets a")
+
+    assert ({link.get("rel", [""])[0] for link in plain}, {link.get("rel", [""])[0] for link in filtered}) == (
+        {""},
+        {"nofollow"},
+    )
+
+
 def test_combined_filters_are_not_for_search_engines(site, client):
     make_award(body="Albi", edition=make_edition(year=2018))
 
