@@ -39,7 +39,7 @@ class WebField(forms.URLField):
 
 class WordsForm(forms.Form):
     testimony = forms.CharField(
-        label=_("Your testimony"),
+        label=_("In your own words"),
         required=False,
         max_length=MAX_TESTIMONY,
         widget=forms.Textarea(attrs={"rows": 7}),
