@@ -15,6 +15,7 @@ from django.test.client import ClientHandler, RequestFactory
 
 from config.address_shapes import list_examples
 from config.public_addresses import PUBLIC_ADDRESSES
+from laureats.assets.served_badges import forget_served_badges
 
 LINKS = re.compile(r'(?:href|src|action)="([^"]+)"|<loc>([^<]+)</loc>')
 # Filters of filters and orders of rows: thousands of addresses. Each parameter is registered, and so read by itself.
@@ -91,6 +92,7 @@ def find_first_hidden(known):
 def read_site(paths):
     """Return the answers to these addresses and to all that they lead to."""
     cache.clear()
+    forget_served_badges()
     # What fills caches costs queries of its own.
     ask("/")
     answers = {}
