@@ -10,7 +10,7 @@ from django.utils import timezone
 from core.after_commit import after_commit
 from laureats.models import Award, Proposal, Territory
 from laureats.proposals.delivering import mail_proposal
-from laureats.proposals.sweeping import sweep_proposals
+from laureats.proposals.sweeping import sweep_once_a_day
 
 State = Proposal.State
 
@@ -24,4 +24,4 @@ def send_draft(draft: Proposal, *, consent: str) -> None:
     draft.award = Award.objects.public().standing().filter(territory=draft.territory_id).first()
     draft.save(update_fields=["state", "consent", "received_at", "award"])
     after_commit(partial(mail_proposal.enqueue, draft.pk))
-    after_commit(sweep_proposals)
+    after_commit(sweep_once_a_day)
