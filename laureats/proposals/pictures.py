@@ -3,11 +3,13 @@
 """A picture from outside: hostile until it was read, and drawn anew before it is kept."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
 from django.utils.translation import gettext as _
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFile, ImageOps
 
 from laureats.faults import Fault, Refused
 
@@ -36,12 +38,24 @@ def clean_picture(content: bytes) -> CleanPicture:
     if len(content) > MAX_BYTES:
         raise _refuse("too_heavy", _("The file is too large: %(limit)d MiB at most.") % {"limit": MAX_BYTES // MIB})
     try:
-        return _draw_anew(content)
+        with _whole_files_only():
+            return _draw_anew(content)
     except Refused:
         raise
     # Pillow raises all these, and more, on files made to break it.
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError, ArithmeticError, Image.DecompressionBombError):
         raise _refuse("damaged", _("The picture cannot be read: it is damaged. Export it again.")) from None
+
+
+@contextmanager
+def _whole_files_only() -> Iterator[None]:
+    """Refuse files cut short, which WeasyPrint makes Pillow take in every process that imports it."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _draw_anew(content: bytes) -> CleanPicture:

@@ -7,7 +7,7 @@ from io import BytesIO
 from struct import pack
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 from PIL.PngImagePlugin import PngInfo
 
 from laureats.faults import Refused
@@ -100,3 +100,10 @@ def test_a_large_picture_is_reduced(file_format, size):
 )
 def test_anything_else_is_refused(content, code):
     assert refusal_of(content) == code
+
+
+def test_a_file_cut_short_is_refused_even_where_another_library_takes_it(monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+
+    assert refusal_of(draw(size=(900, 900))[:2000]) == "damaged"
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is True
