@@ -39,6 +39,10 @@ def test_an_editor_who_presses_publish_keeps_a_draft(draft):
         "body-count": "0",
         "comments-TOTAL_FORMS": "0",
         "comments-INITIAL_FORMS": "0",
+        "initiatives-TOTAL_FORMS": "0",
+        "initiatives-INITIAL_FORMS": "0",
+        "photos-TOTAL_FORMS": "0",
+        "photos-INITIAL_FORMS": "0",
         "action-publish": "1",
     }
 
