@@ -7,12 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from laureats.assets.kit_file import KitFile
 from laureats.assets.pictures import picture_files
 from laureats.kits.source import KitSource
+from laureats.print_files import print_files, print_subject_from_award
 
 Producer = Callable[[KitSource], Iterable[KitFile]]
 
 
 def draw_pictures(source: KitSource) -> Iterator[KitFile]:
     yield from picture_files(award=source.award, artwork=source.artwork)
+
+
+def print_papers(source: KitSource) -> Iterator[KitFile]:
+    yield from print_files(subject=print_subject_from_award(source.award, artwork=source.artwork))
 
 
 def join_guidelines(source: KitSource) -> Iterator[KitFile]:
@@ -26,4 +31,4 @@ def join_guidelines(source: KitSource) -> Iterator[KitFile]:
     yield KitFile(role=role, media_type=document.content_type, content=content)
 
 
-PRODUCERS: tuple[Producer, ...] = (draw_pictures, join_guidelines)
+PRODUCERS: tuple[Producer, ...] = (draw_pictures, print_papers, join_guidelines)

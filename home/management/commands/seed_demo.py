@@ -12,7 +12,6 @@ from core.commands import Refusal
 from home.demonstration.accounts import ACCOUNTS, PASSWORD
 from home.demonstration.credential_key import ensure_key
 from home.demonstration.seeding import DemoState, find_state, seed_demonstration, translate_demonstration
-from laureats.kits.progress import make_waiting_kits
 
 
 class Command(BaseCommand):
@@ -28,8 +27,6 @@ class Command(BaseCommand):
             self.stdout.write(_("English pages…"))
         translate_demonstration(settings.BASE_DIR)
         ensure_key(settings.CREDENTIAL_PRIVATE_KEY)
-        self.stdout.write(_("Label kits…"))
-        make_waiting_kits()
         self._tell_addresses()
 
     def _tell_addresses(self) -> None:
