@@ -8,10 +8,11 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from core.discreet_logs import PERSONAL_PARTS
 from laureats.prepared_pages.documents import keep_document, read_document
 
-# Only what looks like the address of a laureate is looked for: a list, and a name under it.
-ADDRESS = re.compile(r"(?:/[a-z]{2})?/[-\w]+/[-\w]+/", re.ASCII)
+# Only what looks like the address of a laureate is looked for: a list, and a name under it. A secret never is.
+ADDRESS = re.compile(rf"(?:/[a-z]{{2}})?/(?!(?:{'|'.join(PERSONAL_PARTS)})/)[-\w]+/[-\w]+/", re.ASCII)
 LONGEST_ADDRESS = 255
 
 

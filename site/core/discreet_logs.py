@@ -10,7 +10,8 @@ from typing import Any
 # The first part of the addresses whose second part is a secret: what a juror opens, and what a laureate does.
 PERSONAL = "retour-jury"
 PERSONAL_OF_LAUREATES = "votre-page"
-_SECRET = re.compile(rf"(/(?:{PERSONAL}|{PERSONAL_OF_LAUREATES})/)[^/\s?#\"']+")
+PERSONAL_PARTS = (PERSONAL, PERSONAL_OF_LAUREATES)
+_SECRET = re.compile(rf"(/(?:{'|'.join(PERSONAL_PARTS)})/)[^/\s?#\"']+")
 # Those of Django that name the address of a request.
 LOGGERS = ("django.request", "django.security.csrf", "django.server")
 

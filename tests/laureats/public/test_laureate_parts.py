@@ -155,9 +155,9 @@ def test_neighbours_and_peers_are_named_with_their_level(site, page, client):
 
     assert texts(aside, "h2, li") == [
         "Labelled in the same département",
-        "Ville de Cognac 2019 Niveau 3 out of 5",
+        "Ville de Cognac 2019 Niveau 3 of 5",
         "Labelled, of the same kind, from 20,000 to 100,000 inhabitants",
-        "Ville d'Albi 2019 Niveau 3 out of 5",
+        "Ville d'Albi 2019 Niveau 3 of 5",
     ]
     assert [link["href"] for link in aside.select("li a")] == ["/en/laureates/cognac/", "/en/laureates/albi/"]
 
