@@ -136,6 +136,17 @@ def test_scores_are_drawn_and_written(page, client):
     assert scores.select("[style]") == []
 
 
+def test_scores_stand_across_the_page_shape_beside_figures(page, client):
+    score(page, count=3)
+
+    scores = visit(client).select_one("section.scores.scores--drawn")
+
+    assert (scores.find_parent(class_="split"), [child["class"][0] for child in scores.find_all(recursive=False)]) == (
+        None,
+        ["section__title", "radar", "scores__figures"],
+    )
+
+
 def test_two_domains_are_written_alone(page, client):
     score(page, count=2)
 
