@@ -11,7 +11,7 @@ from laureats.public.awards import ShownAward
 
 SOCIAL_CARD = "card.png"
 # What a reader takes from the page itself; the label kit holds the rest.
-DOWNLOADS = ("png", "svg", "webp")
+DOWNLOADS = {"png": "PNG", "svg": "SVG", "webp": "WebP"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class BadgeLink:
 
     @property
     def format(self) -> str:
-        return self.extension.upper()
+        return DOWNLOADS.get(self.extension, self.extension)
 
     @property
     def is_download(self) -> bool:

@@ -6,9 +6,9 @@ import pytest
 
 from laureats.public.badges import BadgeLink, address_or_blank, sharing_picture
 
-CARD, PNG, SVG = (
+CARD, PNG, SVG, WEBP = (
     BadgeLink(extension=extension, address=f"/badges/boe/2026-r1.{extension}")
-    for extension in ("card.png", "png", "svg")
+    for extension in ("card.png", "png", "svg", "webp")
 )
 
 
@@ -20,7 +20,7 @@ def test_page_is_shared_with_its_card_else_with_its_badge(badges, expected):
 
 
 def test_only_plain_badges_are_offered_on_the_page():
-    assert [badge.format for badge in (CARD, PNG, SVG) if badge.is_download] == ["PNG", "SVG"]
+    assert [badge.format for badge in (CARD, PNG, SVG, WEBP) if badge.is_download] == ["PNG", "SVG", "WebP"]
 
 
 def test_address_that_the_site_does_not_serve_is_blank():
