@@ -17,9 +17,18 @@ validate_code = RegexValidator(
 )
 
 
+class FrenchWords(str):
+    """Words given in French alone, for a reader of another language: pages mark their language."""
+
+    __slots__ = ()
+    language = "fr"
+
+
 def in_current_language(*, french: str, english: str) -> str:
-    """Return the English words when the reader's language is English and they exist, else the French ones."""
-    return english if english and (get_language() or "fr").startswith("en") else french
+    """Return words in the reader's language, as `FrenchWords` to a reader of English who has no others."""
+    if not (get_language() or "fr").startswith("en"):
+        return french
+    return english or FrenchWords(french)
 
 
 # Weights, maxima, steps and marks: exact in every engine (SQLite keeps fifteen significant digits).

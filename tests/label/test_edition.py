@@ -1,13 +1,15 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The hour of the results: whoever keeps an edition sets it, until its decisions are sealed."""
+"""The hour of the results, which moves until the seal, and names in the reader's language."""
 
 from datetime import UTC, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 
 from label.models import Edition
+from label.models.edition import in_current_language
 from tests.factories import EditionFactory
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +49,19 @@ def test_the_hour_moves_before_the_seal():
     edition.save()
 
     assert Edition.objects.get().results_at == OTHER
+
+
+@pytest.mark.parametrize(
+    ("reader", "english", "expected"),
+    [
+        ("fr", "Silver", ("Argent", None)),
+        ("fr", "", ("Argent", None)),
+        ("en", "Silver", ("Silver", None)),
+        ("en", "", ("Argent", "fr")),
+    ],
+)
+def test_words_are_in_the_readers_language_or_say_that_they_are_not(reader, english, expected):
+    with translation.override(reader):
+        words = in_current_language(french="Argent", english=english)
+
+    assert (words, getattr(words, "language", None)) == expected

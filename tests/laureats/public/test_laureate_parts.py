@@ -11,7 +11,8 @@ from django.utils import timezone
 from PIL import Image
 
 from core.models import CustomImage
-from laureats.models import ArtworkSet, BadgeFile, Kit, LaureateInitiative, LaureatePhoto
+from label.models import Domain
+from laureats.models import ArtworkSet, Award, BadgeFile, Kit, LaureateInitiative, LaureatePhoto
 from tests.factories import DomainFactory
 from tests.laureats.public.factories import MEDALS, make_award, make_edition, make_page, make_territory
 from tests.laureats.public.reading import count_queries, read, text_of, texts
@@ -153,6 +154,18 @@ def test_two_domains_are_written_alone(page, client):
     scores = visit(client).select_one("section.scores")
 
     assert (scores.svg, texts(scores, "tbody th")) == (None, ["Domaine D0", "Domaine D1"])
+
+
+@pytest.mark.parametrize(("english", "language"), [("", "fr"), ("In English", None)])
+def test_names_given_in_french_alone_say_so_to_readers_of_english(page, client, english, language):
+    score(page, count=3)
+    Domain.objects.update(name_en=english)
+    Award.objects.update(mentions=[{"code": "total", "name": "Meilleur total", "name_en": english}])
+
+    document = visit(client)
+
+    marked = document.select(".scores tbody th span:last-child, .chip--mention")
+    assert {element.get("lang") for element in marked} == {language}
 
 
 def test_neighbours_and_peers_are_named_with_their_level(site, page, client):

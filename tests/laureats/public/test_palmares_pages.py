@@ -118,7 +118,11 @@ def test_row_shows_what_is_known_of_the_award(site, client):
         f" Corrected on {day_of(erratum)}. Nom corrigé."
     )
     assert row.a["href"] == "/en/laureates/angouleme/"
-    assert texts(row, "[lang=fr]") == ["Deux sources se contredisent.", "Nom corrigé."]
+    assert texts(row, "[lang=fr]") == [
+        "Meilleure première candidature",
+        "Deux sources se contredisent.",
+        "Nom corrigé.",
+    ]
 
 
 def test_year_leads_to_its_jury_and_its_source(site, client):
