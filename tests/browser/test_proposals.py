@@ -15,6 +15,7 @@ from tests.browser.main_job import log_in
 from tests.laureats.proposals.factories import draw
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+TESTIMONY = "Nos agents ne reviendraient pas en arrière."
 PHOTO = {"name": "mairie.jpg", "mimeType": "image/jpeg", "buffer": draw(size=(900, 600))}
 
 
@@ -59,7 +60,7 @@ def write_to_first_laureate(editor):
 
 
 def fill_in(page, *, website):
-    page.fill("#id_testimony", "Nos agents ne reviendraient pas en arrière.")
+    page.fill("#id_testimony", TESTIMONY)
     page.fill("#id_testimony_author", "Camille Martin, adjointe au numérique")
     page.fill("#id_website", website)
     page.fill("#id_sender_name", "Camille Martin")
@@ -104,8 +105,13 @@ def test_a_page_is_completed_from_the_mail_to_the_acceptance(chromium, demo_site
 
         # What the form now begins with is what the page has.
         laureate.goto(path)
-        assert laureate.locator("#id_testimony").input_value() == "Nos agents ne reviendraient pas en arrière."
+        assert laureate.locator("#id_testimony").input_value() == TESTIMONY
         assert laureate.locator(".proposal__present img").get_attribute("alt") == "La mairie"
+        # Anyone reads it now.
+        laureate.click("main .arrow-link")
+        assert laureate.locator("section[aria-labelledby=testimony] blockquote").inner_text() == TESTIMONY
+        assert laureate.locator(".photo__picture").get_attribute("alt") == "La mairie"
+        assert laureate.locator("a[href='https://www.ville.example']").count() == 1
         assert editor.complaints == []
 
     with open_window(chromium, demo_site=demo_site) as colleague:
