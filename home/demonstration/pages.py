@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.apps import apps
+from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
 # A page or a text as `demo/pages.json` holds it.
@@ -26,13 +28,18 @@ def create_pages(entries: list[Entry]) -> Page:
     root = Page.get_first_root_node()
     welcome = root.get_children().first()
     home = _create(entries[0], parent=root)
-    Site.objects.update(
-        root_page=home, site_name="Territoire Numérique Libre", hostname="localhost", is_default_site=True
-    )
+    Site.objects.update(root_page=home, site_name="Territoire Numérique Libre", is_default_site=True, **read_address())
     if welcome is not None:
         welcome.delete()
     home.refresh_from_db()
     return home
+
+
+def read_address() -> dict[str, Any]:
+    """Return where the demonstration is served: the code and the QR codes of kits lead there."""
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    port = address.port or (443 if address.scheme == "https" else 80)
+    return {"hostname": address.hostname, "port": port}
 
 
 def walk(entries: list[Entry]) -> Iterator[Entry]:

@@ -14,6 +14,7 @@ from core.models import CustomDocument, CustomImage, User
 from home.demonstration.accounts import create_accounts
 from home.demonstration.announcements import write_announcements
 from home.demonstration.editions import create_editions, is_demonstration_released
+from home.demonstration.laureates import write_words
 from home.demonstration.pages import create_pages, read_pages
 from home.demonstration.silence import run_silently
 from home.demonstration.translations import translate_pages
@@ -55,6 +56,7 @@ def seed_demonstration(*, root: Path, tell: Tell) -> None:
     run_silently("load_history", root / "data")
     tell(_("Two sample editions, one of them released…"))
     create_editions(root / "demo")
+    write_words(root / "demo")
     write_announcements(root / "demo")
 
 

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management.base import CommandError
+from django.db.models import Count
 from django.utils import timezone, translation
 
 from core.models import CustomDocument, User
 from home.demonstration.editions import AUTHOR, RELEASED, WAITING
 from home.demonstration.seeding import DemoState, find_state, seed_demonstration
 from label.models import Edition
-from laureats.models import Candidature, LaureateIndexPage, Palmares, Territory
+from laureats.models import Candidature, LaureateIndexPage, LaureatePage, Palmares, Territory
+from laureats.public.addresses import site_address
 from laureats.results import list_results
 from tests.factories import EditionFactory, PersonFactory, TerritoryFactory
 from tests.label.commands.command_runs import run
@@ -95,6 +97,22 @@ def test_the_released_edition_replays_byte_for_byte(tmp_path):
 
     assert replay_derivations(edition) == frozen
     assert frozen != {}
+
+
+def test_kits_lead_to_where_the_demonstration_is_served(tmp_path, settings):
+    settings.WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
+    seed(make_root(tmp_path))
+
+    assert site_address() == "http://127.0.0.1:8000"
+
+
+def test_two_laureates_show_what_pages_may_hold_and_the_others_only_their_label(tmp_path):
+    seed(make_root(tmp_path))
+
+    pages = LaureatePage.objects.filter(territory__is_fictional=True).annotate(shown=Count("initiatives"))
+    told = {page.slug: (bool(page.testimony), page.shown) for page in pages if page.testimony or page.shown}
+    assert told == {"sourcevive": (True, 2), "syndicat-numerique-des-collines": (True, 1)}
+    assert pages.count() > len(told)
 
 
 def test_an_interrupted_loading_leaves_nothing(tmp_path):
