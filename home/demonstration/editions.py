@@ -37,7 +37,8 @@ def create_editions(directory: Path) -> None:
     released, waiting = (Edition.objects.get(code=code) for code in (RELEASED, WAITING))
     continue_like_codes(edition=waiting, earlier=released)
     give_consents()
-    offer_kits(released)
+    for edition in (released, waiting):
+        offer_kits(edition)
     _release(directory / RELEASED)
 
 

@@ -15,7 +15,7 @@ from core.models import CustomDocument, User
 from home.demonstration.editions import AUTHOR, RELEASED, WAITING
 from home.demonstration.seeding import DemoState, find_state, seed_demonstration
 from label.models import Edition
-from laureats.models import Candidature, LaureateIndexPage, LaureatePage, Palmares, Territory
+from laureats.models import ArtworkSet, Candidature, LaureateIndexPage, LaureatePage, Palmares, Territory
 from laureats.public.addresses import site_address
 from laureats.results import list_results
 from tests.factories import EditionFactory, PersonFactory, TerritoryFactory
@@ -81,6 +81,13 @@ def test_the_sample_editions_are_where_they_should_be(tmp_path):
         True,
     )
     assert {document["status"] for document in list_results(waiting)} == {"incomplete"}
+
+
+def test_kits_are_offered_for_both_sample_editions(tmp_path):
+    seed(make_root(tmp_path))
+
+    sets = ArtworkSet.objects.order_by("edition__code").values_list("edition__code", "is_enabled", "is_example")
+    assert list(sets) == [(RELEASED, True, True), (WAITING, True, True)]
 
 
 def test_the_bodies_of_the_sample_editions_are_said_to_be_made_up(tmp_path):
