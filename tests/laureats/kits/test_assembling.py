@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 import io
 import zipfile
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from django.core.files.base import ContentFile
 
+from core.models import CustomDocument
 from laureats.kits.assembling import build_kit
+from laureats.kits.producers import join_guidelines
 from tests.laureats.assets.factories import make_subject
 from tests.laureats.kits.factories import draw_one_badge, make_source, use_producers
 
@@ -43,6 +47,22 @@ def test_the_archive_holds_all_the_other_files():
 
 def test_a_kit_made_again_is_the_same_to_the_byte():
     assert build() == build()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("name", "media_type"), [("Charte 2026.PDF", "application/pdf"), ("charte.txt", "text/plain")])
+def test_the_graphic_charter_of_the_editors_is_in_the_kit(monkeypatch, name, media_type):
+    document = CustomDocument.objects.create(title="Charte", file=ContentFile(b"Nos couleurs", name=name))
+    use_producers(monkeypatch, join_guidelines)
+
+    (file,) = [each.file for each in build_kit(replace(make_source(), guidelines=document)) if "charte" in each.name]
+
+    extension = name.rpartition(".")[2].lower()
+    assert (file.role, file.media_type, file.content) == (
+        f"charte-graphique.{extension}",
+        media_type,
+        b"Nos couleurs",
+    )
 
 
 def test_two_files_may_not_have_the_same_role(monkeypatch):
