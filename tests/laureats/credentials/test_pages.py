@@ -46,6 +46,12 @@ def test_a_label_is_told_in_words(client, edition):
     assert told["Given by"] == "Label d’essai"
 
 
+def test_the_name_of_a_body_is_said_to_be_french(client, edition):
+    document = read(client.get(PAGE))
+
+    assert text_of(document.select_one("h1[lang=fr]")) == facts(client)["Body"]
+
+
 def test_the_page_shows_the_key_and_the_fingerprint_of_the_seal(client, edition):
     document = read(client.get(PAGE))
 
