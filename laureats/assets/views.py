@@ -5,13 +5,12 @@
 What is not public, what never was and what has no badge answer alike: the same page, after the same query.
 """
 
-import re
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
+from core.encodings import accepts_gzip
 from laureats.assets.media_types import BADGE_TYPES
 from laureats.assets.queries import current_badge_or_none, latest_revision_or_none
 from laureats.assets.served_badges import ServedBadge, served_badge_or_none
@@ -27,7 +26,6 @@ PICTURE_HEADERS = {
 }
 # The variables of a request that ask for an answer under a condition.
 CONDITIONS = frozenset({"HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE"})
-REFUSED = re.compile(r"\s*q=0(\.0*)?\s*")
 REVISION_HEADERS = {**PICTURE_HEADERS, "Cache-Control": "public, max-age=31536000, immutable"}
 
 
@@ -55,15 +53,6 @@ def redirect_to_latest_revision(request: HttpRequest, slug: str, edition: str, e
 def redirect_to_current_badge(request: HttpRequest, slug: str, extension: str) -> HttpResponseBase:
     badge = current_badge_or_none(slug=slug, extension=extension)
     return _redirect(badge, slug=slug, cache_control="no-store")
-
-
-def accepts_gzip(request: HttpRequest) -> bool:
-    """Tell whether gzip is named and not refused: "gzip;q=0" refuses it."""
-    for choice in request.META.get("HTTP_ACCEPT_ENCODING", "").split(","):
-        name, _semicolon, quality = choice.partition(";")
-        if name.strip().lower() == "gzip":
-            return REFUSED.fullmatch(quality) is None
-    return False
 
 
 def _answer(badge: ServedBadge, *, content_type: str, is_compressed: bool) -> HttpResponse:

@@ -8,6 +8,10 @@ from threading import Lock
 
 from django.http import HttpResponse
 
+# What Python adds to each text, and to each entry of the store.
+_BYTES_A_TEXT = 50
+_BYTES_AN_ENTRY = 500
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptAnswer:
@@ -16,6 +20,11 @@ class KeptAnswer:
     content: bytes
     headers: tuple[tuple[str, str], ...]
     kept_at: float
+
+    @property
+    def size(self) -> int:
+        """Return about how many bytes it takes: small answers are mostly their headers."""
+        return len(self.content) + sum(len(name) + len(value) + _BYTES_A_TEXT * 2 for name, value in self.headers)
 
     def give(self, *, now: float) -> HttpResponse:
         """Return the answer again, with its age: the caches in front take it off the time that they keep it."""
@@ -52,7 +61,7 @@ class AnswerStore:
                 return
             self._drop(address)
             self._answers[address] = answer
-            self._bytes += len(answer.content)
+            self._bytes += _room(address, answer)
             while self._bytes > self.max_bytes:
                 self._drop(next(iter(self._answers)))
 
@@ -63,4 +72,9 @@ class AnswerStore:
 
     def _drop(self, address: str) -> None:
         if answer := self._answers.pop(address, None):
-            self._bytes -= len(answer.content)
+            self._bytes -= _room(address, answer)
+
+
+def _room(address: str, answer: KeptAnswer) -> int:
+    """Return what an answer takes with its address, which whoever asks chooses, and may make long."""
+    return _BYTES_AN_ENTRY + len(address) + answer.size

@@ -14,6 +14,7 @@ from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from core.encodings import accepts_gzip
 from core.kept_answers import AnswerStore, KeptAnswer
 from core.page_generation import read_generation
 from core.shared_caches import ANYONE
@@ -30,7 +31,8 @@ PERSONAL_HEADERS = {
     "HTTP_IF_UNMODIFIED_SINCE",
     "HTTP_RANGE",
 }
-# The language is that of the address, and who comes with a cookie of ours is given no kept answer.
+# The encoding is told apart, the language is that of the address, and who comes with a cookie of ours is given no
+# kept answer.
 HARMLESS_VARIATIONS = {"accept-encoding", "accept-language", "cookie"}
 
 
@@ -46,7 +48,7 @@ class PageCacheMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not _comes_from_anyone(request):
             return self.get_response(request)
-        address = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
+        address = _name_answer(request)
         # Before the page is made: one that was begun before a release is not kept after it.
         generation, now = read_generation(), time.monotonic()
         if kept := self.store.find_or_none(address, generation=generation, now=now):
@@ -56,6 +58,12 @@ class PageCacheMiddleware:
             answer = KeptAnswer(content=response.content, headers=tuple(response.items()), kept_at=now)
             self.store.keep(address, answer, generation=generation)
         return response
+
+
+def _name_answer(request: HttpRequest) -> str:
+    """Return what tells answers apart: the address, and whether what is compressed can be read."""
+    encoding = "gzip" if accepts_gzip(request) else "identity"
+    return f"{encoding} {request.scheme}://{request.get_host()}{request.get_full_path()}"
 
 
 def _comes_from_anyone(request: HttpRequest) -> bool:

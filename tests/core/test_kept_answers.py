@@ -5,7 +5,7 @@
 from core.kept_answers import AnswerStore, KeptAnswer
 
 
-def make_store(*addresses, max_bytes=100):
+def make_store(*addresses, max_bytes=100_000):
     store = AnswerStore(seconds=60, max_bytes=max_bytes)
     store.find_or_none("/", generation="first", now=0)
     for address in addresses:
@@ -13,7 +13,7 @@ def make_store(*addresses, max_bytes=100):
     return store
 
 
-def make_answer(size=10, kept_at=0.0):
+def make_answer(size=10_000, kept_at=0.0):
     return KeptAnswer(content=b"x" * size, headers=(("Content-Type", "text/plain"),), kept_at=kept_at)
 
 
@@ -34,7 +34,7 @@ def test_an_answer_is_kept_until_its_time_is_over():
 
 
 def test_the_least_asked_for_leaves_when_there_is_no_more_room():
-    store = make_store("/a", "/b", max_bytes=25)
+    store = make_store("/a", "/b", max_bytes=25_000)
     list_kept(store, "/a")
     store.keep("/c", make_answer(), generation="first")
 
@@ -42,16 +42,25 @@ def test_the_least_asked_for_leaves_when_there_is_no_more_room():
 
 
 def test_an_answer_kept_again_takes_its_room_once():
-    store = make_store("/a", "/b", "/a", "/a", max_bytes=20)
+    store = make_store("/a", "/b", "/a", "/a", max_bytes=25_000)
 
     assert list_kept(store, "/a", "/b") == ["/a", "/b"]
 
 
 def test_an_answer_larger_than_the_room_is_not_kept():
-    store = make_store(max_bytes=5)
+    store = make_store(max_bytes=5_000)
     store.keep("/a", make_answer(), generation="first")
 
     assert list_kept(store, "/a") == []
+
+
+def test_small_answers_at_long_addresses_take_the_room_of_their_addresses():
+    store = make_store(max_bytes=100_000)
+    addresses = [f"/?{number:04}{'x' * 4000}" for number in range(100)]
+    for address in addresses:
+        store.keep(address, make_answer(size=1), generation="first")
+
+    assert list_kept(store, *addresses) == addresses[-21:]
 
 
 def test_another_generation_knows_nothing_of_the_one_before():

@@ -4,9 +4,11 @@ import gzip
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from core.page_generation import forget_pages
 from label.models import Edition
 from laureats.assets.storing import store_badges
 from laureats.models import BadgeFile
@@ -116,6 +118,17 @@ def test_a_vector_badge_goes_plain_to_whom_takes_no_gzip(client, award, accepted
     assert response.content.startswith(b"<?xml")
     assert "Accept-Encoding" in response["Vary"]
     assert "Content-Encoding" not in response.headers
+
+
+def test_kept_answers_tell_apart_who_reads_gzip(settings, award):
+    settings.PAGE_CACHE_SECONDS = 60
+    forget_pages()
+    server = Client()
+    asked = ["gzip", "identity", "gzip", "identity"]
+    answers = [server.get("/badges/arles/2026-r1.svg", headers={"accept-encoding": each}) for each in asked]
+
+    assert [answer.get("Content-Encoding") for answer in answers] == ["gzip", None, "gzip", None]
+    assert ["Age" in answer for answer in answers] == [False, False, True, True]
 
 
 def test_each_encoding_is_held_under_its_own_etag(client, award):
