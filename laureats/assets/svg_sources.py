@@ -49,6 +49,7 @@ def write_picture(picture: Element) -> bytes:
 def _parse(source: str) -> Element:
     picture = fromstring(source)
     _drop_foreign_elements(picture)
+    _size_by_view_box(picture)
     for element in picture.iter():
         simplify(element)
     for text in picture.iter(svg("text")):
@@ -61,6 +62,14 @@ def _drop_foreign_elements(picture: Element) -> None:
         for child in list(parent):
             if not child.tag.startswith(f"{{{SVG}}}") or child.tag == svg("metadata"):
                 parent.remove(child)
+
+
+def _size_by_view_box(picture: Element) -> None:
+    """Give the picture the shape that was checked: its own width and height could be those of a ribbon."""
+    _left, _top, *sides = picture.get("viewBox", "0 0").replace(",", " ").split()
+    for name, side in zip(("width", "height"), sides, strict=False):
+        if name in picture.attrib:
+            picture.set(name, side)
 
 
 def simplify(element: Element) -> None:

@@ -12,7 +12,10 @@ from laureats.assets.themes import DARK_COLOURS, PAIR, Theme
 from laureats.faults import Fault
 
 XML_BASE = f"http://www.w3.org/XML/1998/namespace{SEPARATOR}base"
-OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|javascript:|expression\(|\bdata:|\\", re.IGNORECASE)
+OUTSIDE = re.compile(
+    r"url\(\s*['\"]?(?!#)|\b(src|image|image-set|cross-fade)\(|@import|javascript:|expression\(|\bdata:|\\",
+    re.IGNORECASE,
+)
 LEAST_DASH = 0.5
 
 

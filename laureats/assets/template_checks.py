@@ -28,6 +28,8 @@ DRAWN = frozenset(
 # Widths for one of height, within a hundredth.
 SHAPES = {Role.BADGE: 1.0, Role.CARD: 1200 / 630, Role.POSTER: 210 / 297}
 LEAST_WIDTHS = {Role.WIDE_BADGE: 1.8}
+# Widths for one of height, or heights for one of width: a ribbon would be drawn millions of pixels long.
+MOST_UNEVEN = 10
 # WeasyPrint, which makes the PDFs, leaves these out in silence.
 PRINTED_ROLES = frozenset({Role.PANEL, Role.POSTER})
 
@@ -73,6 +75,9 @@ def _shape_faults(root: ScannedElement, *, role: Role) -> Iterator[Fault]:
     if not (0 < width < 100_000 and 0 < height < 100_000):
         message = _('<svg> needs a viewBox of four numbers, such as viewBox="0 0 512 512".')
         yield Fault(code="no_view_box", cell=str(root.line), message=message)
+    elif not 1 / MOST_UNEVEN <= width / height <= MOST_UNEVEN:
+        message = _("The picture may be %(most)d times as wide as high, or as high as wide, and no more.")
+        yield Fault(code="wrong_shape", cell=str(root.line), message=message % {"most": MOST_UNEVEN})
     elif role in SHAPES and abs(width / height / SHAPES[role] - 1) > 0.01:
         message = _("The picture is %(read).2f times as wide as high; here it must be %(wanted).2f.")
         parts = {"read": width / height, "wanted": SHAPES[role]}

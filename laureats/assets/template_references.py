@@ -11,6 +11,8 @@ from laureats.assets.template_scan import SEPARATOR, ScannedElement
 from laureats.faults import Fault
 
 MOST_DRAWN = 10_000
+# A path of so many characters takes as long to draw as a plain shape.
+LETTERS_A_SHAPE = 20
 # Parts within parts, which renderers follow one inside the other.
 DEEPEST = 200
 
@@ -55,7 +57,7 @@ def _repetitions(root: ScannedElement, *, parts: Mapping[str, ScannedElement], p
         yield Fault(code="endless", cell=str(endless), message=message)
         return
     if drawn > MOST_DRAWN:
-        message = _("Repeated parts make %(drawn)d shapes: %(most)d at most.")
+        message = _("The paths, letters and repeated parts are worth %(drawn)d shapes: %(most)d at most.")
         yield Fault(code="too_many_shapes", message=message % {"drawn": drawn, "most": MOST_DRAWN})
 
 
@@ -73,5 +75,13 @@ def _count_drawn(
     if key not in counted:
         shown = [*element.children, *(parts[name] for name in _references(element) if name in parts)]
         inside = (*above, key)
-        counted[key] = 1 + sum(_count_drawn(part, parts=parts, counted=counted, above=inside) for part in shown)
+        counted[key] = _count_shapes(element) + sum(
+            _count_drawn(part, parts=parts, counted=counted, above=inside) for part in shown
+        )
     return counted[key]
+
+
+def _count_shapes(element: ScannedElement) -> int:
+    """Return how many shapes an element is worth by itself: a long path is worth many, and so is each letter."""
+    path = element.attributes.get("d", "") + element.attributes.get("points", "")
+    return 1 + len(path) // LETTERS_A_SHAPE + len(element.text.strip())

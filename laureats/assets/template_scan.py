@@ -42,10 +42,12 @@ def scan_template(content: bytes) -> ScannedElement:
         message = _("The file weighs %(size)d kB: %(most)d at most. Simplify its paths.")
         raise _refusal(message % {"size": len(content) // 1000, "most": MOST_BYTES // 1000}, code="too_heavy")
     try:
-        return _Scan().read(content.removeprefix(b"\xef\xbb\xbf"))
+        # Expat would read UTF-16 too, whatever it is told; what is kept is read as UTF-8.
+        return _Scan().read(content.decode("utf-8-sig").encode())
+    except UnicodeDecodeError as error:
+        raise _refuse_as_no_xml(line=content.count(b"\n", 0, error.start) + 1) from error
     except expat.ExpatError as error:
-        message = _("This is no well-formed XML. Save the drawing again as plain SVG, in UTF-8.")
-        raise _refusal(message, code="not_xml", line=error.lineno) from error
+        raise _refuse_as_no_xml(line=error.lineno) from error
 
 
 class _Scan:
@@ -88,6 +90,11 @@ class _Scan:
 
     def _add_text(self, text: str) -> None:
         self.open[-1].texts.append(text)
+
+
+def _refuse_as_no_xml(*, line: int) -> Refused:
+    message = _("This is no well-formed XML. Save the drawing again as plain SVG, in UTF-8.")
+    return _refusal(message, code="not_xml", line=line)
 
 
 def _refusal(message: str, *, code: str, line: int = 0) -> Refused:

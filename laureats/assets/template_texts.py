@@ -16,6 +16,8 @@ from laureats.faults import Fault
 
 NUMBERS = ("x", "y", "font-size")
 OPTIONAL_NUMBERS = ("letter-spacing", "data-max-width", "data-radius")
+# Characters of one <text>, placeholders as written: each way to break a line of them is measured.
+LONGEST_WORDS = 300
 SIZES = frozenset({"font-size", "data-max-width"})
 
 
@@ -31,6 +33,8 @@ def _faults_of(element: ScannedElement, *, prefix: str) -> Iterator[tuple[str, s
     if len(element.children) > 1 or (spans and (element.text.strip() or spans[0].children)):
         yield "text_parts", _("<text> holds several parts: make one <text> for each line, without <tspan>.")
         return
+    if len("".join(part.text for part in (element, *spans)).strip()) > LONGEST_WORDS:
+        yield "text_length", _("<text> holds %(most)d characters at most.") % {"most": LONGEST_WORDS}
     attributes = _plain_attributes(element, spans=spans)
     for name in (*NUMBERS, *OPTIONAL_NUMBERS):
         value = attributes.get(name, "" if name in NUMBERS else "1")

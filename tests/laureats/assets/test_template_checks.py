@@ -64,6 +64,8 @@ def test_what_inkscape_writes_passes():
         ('<circle r="1" fill="url(https://evil.example/a.svg#x)"/>', "outside"),
         ('<circle r="1" fill="url( \'//evil.example\')"/>', "outside"),
         ('<circle r="1" style="fill:u\\72l(//evil.example)"/>', "outside"),
+        ("<g mask=\"image-set('https://evil.example' 1x)\"/>", "outside"),
+        ("<g style=\"mask:src('//evil.example')\"/>", "outside"),
         ('<g xml:base="https://evil.example/"/>', "outside"),
         ('<circle r="1" fill="$level"/>', "placeholder_in_attribute"),
         ('<circle r="1" data-theme="light night"/>', "theme"),
@@ -83,6 +85,7 @@ def test_what_inkscape_writes_passes():
         ('<text x="1" y="2" font-size="3" font-weight="900">a</text>', "text_weight"),
         ('<text x="1" y="2" font-size="3" text-anchor="center">a</text>', "text_anchor"),
         ('<text x="1" y="2" font-size="3" data-radius="0">a</text>', "text_radius"),
+        (f'<text x="1" y="2" font-size="3">{"m " * 151}</text>', "text_length"),
         ('<text x="1" y="2" font-size="3">5 $ a</text>', "lone_dollar"),
         ('<text x="1" y="2" font-size="3">$levle</text>', "unknown_placeholder"),
         ('<text x="1" y="2" font-size="3">$laureate</text>', "unknown_placeholder"),
@@ -99,6 +102,7 @@ def test_what_a_template_may_not_hold_is_refused_at_its_line(inside, expected):
         (b"<svg", ("not_xml", "1")),
         (template("</g>"), ("not_xml", "4")),
         ("<svg>é</svg>".encode("latin-1"), ("not_xml", "1")),
+        (template().decode().encode("utf-16"), ("not_xml", "1")),
         (template(before='<!DOCTYPE svg [<!ENTITY a "aaaa">]>'), ("document_type", "1")),
         (template(before='<!DOCTYPE svg SYSTEM "file:///etc/passwd">'), ("document_type", "1")),
         (b"x" * 200_001, ("too_heavy", "")),
@@ -110,6 +114,7 @@ def test_what_a_template_may_not_hold_is_refused_at_its_line(inside, expected):
         (template(root='viewBox="0 0 0 9"'), ("no_view_box", "1")),
         (template(root='viewBox="0 0 nan 9"'), ("no_view_box", "1")),
         (template(root='viewBox="0 0 20 9"'), ("wrong_shape", "1")),
+        (template(root='viewBox="0 0 1 90000"'), ("wrong_shape", "1")),
         (template(root='viewBox="0 0 9 9" data-dark="green=red"'), ("dark_colours", "1")),
     ],
 )
@@ -129,6 +134,29 @@ def test_repetitions_that_grow_without_measure_are_refused():
     parts += [f'<g id="p{rank}">{f"""<use href="#p{rank - 1}"/>""" * 10}</g>' for rank in range(1, 10)]
 
     assert faults_of(template("".join(parts))) == [("too_many_shapes", "")]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f'<path id="p" d="M0 0{"h9" * 1000}"/>' + '<use href="#p"/>' * 120,
+        '<text id="p" x="1" y="2" font-size="3">Territoire</text>' + '<use href="#p"/>' * 900,
+    ],
+)
+def test_long_paths_and_words_repeated_are_refused(inside):
+    assert faults_of(template(inside)) == [("too_many_shapes", "")]
+
+
+@pytest.mark.parametrize("role", [Role.PANEL, Role.WIDE_BADGE])
+@pytest.mark.parametrize("root", ['viewBox="0 0 1 90000"', 'viewBox="0 0 90000 1"'])
+def test_a_ribbon_is_refused_before_it_is_drawn(role, root):
+    words = f'{WORDS} <text x="1" y="2" font-size="3">$laureate</text>' if role is Role.PANEL else WORDS
+
+    assert faults_of(template(root=root, words=words), role=role) == [("wrong_shape", "1")]
+
+
+def test_width_and_height_that_would_make_a_ribbon_are_not_believed():
+    assert faults_of(template(root='viewBox="0 0 99 99" width="1" height="900000"')) == []
 
 
 @pytest.mark.parametrize(
