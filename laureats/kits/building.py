@@ -48,7 +48,7 @@ def build_and_store(award: Award, *, started_at: datetime) -> None:
     if not award.badge_files.exists():
         store_badges([award])
     files = build_kit(kit_source_from_award(award))
-    _store(award.pk, files=files, started_at=started_at)
+    _store(award, files=files, started_at=started_at)
 
 
 def _claim(award_id: int, *, at: datetime) -> bool:
@@ -71,10 +71,14 @@ def _make(award_id: int, *, started_at: datetime) -> None:
 
 
 @transaction.atomic
-def _store(award_id: int, *, files: list[NamedFile], started_at: datetime) -> None:
-    kit = Kit.objects.select_for_update().order_by("pk").filter(award=award_id, started_at=started_at).first()
+def _store(award: Award, *, files: list[NamedFile], started_at: datetime) -> None:
+    kit = Kit.objects.select_for_update().order_by("pk").filter(award=award.pk, started_at=started_at).first()
     if kit is None:
         # This build was thought dead, and another one has taken over.
+        return
+    if not Award.objects.filter(pk=award.pk, errata_count=award.errata_count).exists():
+        # Corrected meanwhile: what tells it otherwise is not handed out, and it was asked for again.
+        _end(award.pk, started_at=started_at)
         return
     archive = files[-1].file.content
     digest = sha256(archive).hexdigest()
@@ -83,7 +87,7 @@ def _store(award_id: int, *, files: list[NamedFile], started_at: datetime) -> No
         kit.sha256, kit.size = digest, len(archive)
         kit.contents = [file.describe() for file in files]
         write_archive(kit, content=archive, sha256=digest)
-    _end(award_id, started_at=started_at)
+    _end(award.pk, started_at=started_at)
 
 
 def _end(award_id: int, *, started_at: datetime) -> None:

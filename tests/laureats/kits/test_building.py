@@ -132,6 +132,21 @@ def test_what_was_asked_for_meanwhile_waits_again(monkeypatch):
     assert (kit.revision, kit.built_at < kit.requested_at, kit.started_at) == (1, True, None)
 
 
+def test_what_was_made_of_an_award_corrected_meanwhile_is_never_handed_out(monkeypatch):
+    award = make_award()
+    request(award)
+
+    def correct(source):
+        Award.objects.filter(pk=award.pk).update(errata_count=1)
+        request(award)
+        yield from draw_one_badge(source)
+
+    use_producers(monkeypatch, correct)
+    kit = build(award)
+
+    assert (kit.archive.name, kit.contents, kit.built_at < kit.requested_at, kit.started_at) == ("", [], True, None)
+
+
 @pytest.mark.parametrize(
     ("producer", "sentence"),
     [
