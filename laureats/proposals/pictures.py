@@ -3,6 +3,7 @@
 """A picture from outside: hostile until it was read, and drawn anew before it is kept."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ MAX_BYTES = 10 * MIB
 MAX_PIXELS = {"JPEG": 60_000_000, "PNG": 25_000_000, "WEBP": 25_000_000}
 MAX_SIDE = 2400
 MIN_SIDE = 64
+# A progressive JPEG tells the whole picture again in each scan, usually of ten. An empty one takes a hundred bytes.
+SCAN = re.compile(rb"\xff\xda\x00[\x06\x08\x0a\x0c][\x01-\x04]")
+MOST_SCANS = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +48,7 @@ def clean_picture(content: bytes) -> CleanPicture:
         raise
     # Pillow raises all these, and more, on files made to break it.
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError, ArithmeticError, Image.DecompressionBombError):
-        raise _refuse("damaged", _("The picture cannot be read: it is damaged. Export it again.")) from None
+        raise _refuse_as_damaged() from None
 
 
 @contextmanager
@@ -61,6 +65,8 @@ def _whole_files_only() -> Iterator[None]:
 def _draw_anew(content: bytes) -> CleanPicture:
     picture = _open(content)
     _check_size(picture)
+    if _kind(picture) == "JPEG" and len(SCAN.findall(content)) > MOST_SCANS:
+        raise _refuse_as_damaged()
     # Of a JPEG far too large, reads a half, a quarter or an eighth.
     picture.draft(None, (MAX_SIDE, MAX_SIDE))
     upright = ImageOps.exif_transpose(picture)
@@ -80,9 +86,14 @@ def _open(content: bytes) -> Image.Image:
     raise _refuse("format", _("This file is no JPEG, PNG or WebP picture, whatever its name says."))
 
 
+def _kind(picture: Image.Image) -> str:
+    """Return the format of a picture. Telephones write several JPEG in one file (MPO): the first is the photo."""
+    return "JPEG" if picture.format == "MPO" else str(picture.format)
+
+
 def _check_size(picture: Image.Image) -> None:
     width, height = picture.size
-    if width * height > MAX_PIXELS[picture.format or "PNG"]:
+    if width * height > MAX_PIXELS[_kind(picture)]:
         raise _refuse_too_many_pixels()
     if min(width, height) < MIN_SIDE:
         message = _("The picture is too small: %(side)d pixels at least each way.")
@@ -112,6 +123,10 @@ def _write(picture: Image.Image, *, is_drawing: bool) -> CleanPicture:
         return CleanPicture(content=stream.getvalue(), extension="png")
     bare.save(stream, "JPEG", quality=88, optimize=True, progressive=True)
     return CleanPicture(content=stream.getvalue(), extension="jpg")
+
+
+def _refuse_as_damaged() -> Refused:
+    return _refuse("damaged", _("The picture cannot be read: it is damaged. Export it again."))
 
 
 def _refuse_too_many_pixels() -> Refused:

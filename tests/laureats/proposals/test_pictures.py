@@ -107,3 +107,27 @@ def test_a_file_cut_short_is_refused_even_where_another_library_takes_it(monkeyp
 
     assert refusal_of(draw(size=(900, 900))[:2000]) == "damaged"
     assert ImageFile.LOAD_TRUNCATED_IMAGES is True
+
+
+def test_a_photo_of_a_telephone_that_holds_a_second_picture_is_taken():
+    stream = BytesIO()
+    second = Image.new("RGB", (200, 100), "red")
+    Image.new("RGB", (200, 100), "navy").save(stream, "MPO", save_all=True, append_images=[second])
+
+    picture = clean_picture(stream.getvalue())
+
+    assert (picture.extension, read(picture).format, read(picture).size) == ("jpg", "JPEG", (200, 100))
+
+
+def progressive_photo(*, more_scans):
+    """Return a JPEG that tells its last scan so many times more."""
+    stream = BytesIO()
+    Image.new("RGB", (200, 100), "navy").save(stream, "JPEG", progressive=True)
+    content = stream.getvalue()
+    last = content.rindex(b"\xff\xc4", 0, content.rindex(b"\xff\xda"))
+    return content[:-2] + content[last:-2] * more_scans + content[-2:]
+
+
+def test_a_photo_told_in_scans_without_end_is_refused():
+    assert clean_picture(progressive_photo(more_scans=20)).extension == "jpg"
+    assert refusal_of(progressive_photo(more_scans=40)) == "damaged"
