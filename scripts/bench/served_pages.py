@@ -69,7 +69,7 @@ def _compare_rates(site: str, *, page: str, badge: str, empty: str) -> Iterator[
 
 
 def _make_sites() -> None:
-    """Make the site at 127.0.0.1, and at localhost the one that `wagtail start` makes."""
+    """Make the site at 127.0.0.1, and at localhost an empty one, drawn as `wagtail start` draws it."""
     add_page(make_home(), LaureateIndexPage, title="Lauréats", slug="laureats")
     Site.objects.update(hostname="127.0.0.1")
     empty = EmptyHomePage(title="Home", slug="home", locale=Locale.objects.get(language_code="fr"))

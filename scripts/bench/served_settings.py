@@ -5,8 +5,9 @@
 from environs import Env
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import INSTALLED_APPS, VAR_DIR
+from config.settings.base import INSTALLED_APPS, STATICFILES_DIRS, TEMPLATES, VAR_DIR
 from config.settings.databases import tuned
+from scripts.bench.started_project import describe_templates, list_static_directories
 
 env = Env()
 
@@ -28,3 +29,6 @@ MEDIA_ROOT = env.path("DEMO_FILES", VAR_DIR / "bench") / "media"
 SERVE_MEDIA = True
 INSTALLED_APPS = [*INSTALLED_APPS, "scripts.bench.empty_site"]
 ROOT_URLCONF = "scripts.bench.empty_site.urls"
+STARTED_PROJECT = env.path("STARTED_PROJECT")
+TEMPLATES = [*TEMPLATES, describe_templates(STARTED_PROJECT)]
+STATICFILES_DIRS = [*STATICFILES_DIRS, *list_static_directories(STARTED_PROJECT)]

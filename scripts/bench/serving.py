@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from scripts.bench.started_project import start_project
 from tests.browser.demo_server import free_port, wait_for
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -22,10 +23,15 @@ UNCACHED = ("-H", f"Cookie: csrftoken={'a' * 32}")
 @contextmanager
 def serve_site(database: str, **variables: str) -> Iterator[int]:
     """Serve the site on a database, with two workers of one thread, and give the port."""
+    with start_project() as started, _serve(DATABASE_URL=database, STARTED_PROJECT=str(started), **variables) as port:
+        yield port
+
+
+@contextmanager
+def _serve(**variables: str) -> Iterator[int]:
     port = free_port()
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "scripts.bench.served_settings",
-        "DATABASE_URL": database,
         "CACHE_PREFIX": f"tnl-bench-{os.getpid()}",
         "BIND": f"127.0.0.1:{port}",
         "WEB_CONCURRENCY": "2",

@@ -4,6 +4,6 @@ from wagtail.models import Page
 
 
 class EmptyHomePage(Page):
-    """As `wagtail start` writes it: no field of its own."""
+    """A page without a field of its own, drawn by the templates that `wagtail start` writes."""
 
-    template = "empty_site/home_page.html"
+    template = "home/templates/home/home_page.html"
