@@ -4,6 +4,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from django.utils.text import slugify
+
 from laureats.assets.kit_file import KitFile
 from laureats.assets.pictures import picture_files
 from laureats.kits.source import KitSource
@@ -27,7 +29,8 @@ def join_guidelines(source: KitSource) -> Iterator[KitFile]:
         return
     with document.open_file() as file:
         content = file.read()
-    role = f"charte-graphique.{document.file_extension.lower()}"
+    # It stands in an address, whatever the document is called.
+    role = f"charte-graphique.{slugify(document.file_extension) or 'bin'}"
     yield KitFile(role=role, media_type=document.content_type, content=content)
 
 
