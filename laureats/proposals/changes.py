@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a proposal would change on the page, part by part, and against what the page says now."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from laureats.models import LaureateInitiative, LaureatePage, Proposal, ProposedInitiative, ProposedPicture
+from laureats.proposals.forms import MAX_INITIATIVES
 
 Purpose = ProposedPicture.Purpose
 
@@ -28,7 +30,7 @@ class InitiativePair:
     """An initiative of the page and the proposed one of the same title; one of them may be missing."""
 
     present: LaureateInitiative | None
-    proposed: ProposedInitiative | None
+    proposed: ProposedInitiative | LaureateInitiative | None
 
     @property
     def key(self) -> str:
@@ -47,12 +49,21 @@ def list_changes(*, proposal: Proposal, page: LaureatePage) -> list[Change]:
 
 
 def pair_initiatives(*, proposal: Proposal, page: LaureatePage) -> list[InitiativePair]:
-    """Return the proposed initiatives in their order, then those of the page that are proposed no more."""
-    left = {_fold(row.title): row for row in page.initiatives.all()}
+    """Return the proposed initiatives in their order, then those of the page that are proposed no more.
+
+    Those that the form has no line for are proposed as they are: nobody could take them away.
+    """
+    rows = list(page.initiatives.all())
+    left: dict[str, list[LaureateInitiative]] = defaultdict(list)
+    for row in rows[:MAX_INITIATIVES]:
+        left[_fold(row.title)].append(row)
     pairs = [
-        InitiativePair(present=left.pop(_fold(row.title), None), proposed=row) for row in proposal.initiatives.all()
+        InitiativePair(present=left[title].pop(0) if left[title] else None, proposed=row)
+        for title, row in ((_fold(row.title), row) for row in proposal.initiatives.all())
     ]
-    return [*pairs, *(InitiativePair(present=row, proposed=None) for row in left.values())]
+    unmatched = {id(row) for same in left.values() for row in same}
+    away = [InitiativePair(present=row, proposed=None) for row in rows if id(row) in unmatched]
+    return [*pairs, *away, *(InitiativePair(present=row, proposed=row) for row in rows[MAX_INITIATIVES:])]
 
 
 def _iterate_changes(*, proposal: Proposal, page: LaureatePage) -> Iterator[Change]:

@@ -104,6 +104,24 @@ def test_what_is_not_accepted_is_left_out(territory):
     assert CustomImage.objects.count() == 1
 
 
+def test_initiatives_of_one_title_are_all_kept(territory):
+    LaureateInitiative.objects.create(page=territory.laureate_page, title="cartes", licence="MIT", sort_order=2)
+
+    accept(propose_much(territory), "website")
+
+    assert [row.title for row in read_page().initiatives.all()] == ["Cartes", "Agenda", "cartes"]
+
+
+def test_initiatives_that_the_form_does_not_show_are_kept(territory):
+    for order in range(2, 10):
+        LaureateInitiative.objects.create(page=territory.laureate_page, title=f"Outil {order}", sort_order=order)
+    proposal = propose(territory, testimony="Après.", testimony_author="Elle")
+
+    accept(proposal, *[change.key for change in list_changes(proposal=proposal, page=read_page())])
+
+    assert [row.title for row in read_page().initiatives.all()] == ["Outil 8", "Outil 9"]
+
+
 def test_accepting_is_written_in_the_history_of_the_page(territory):
     author = author_from_user(make_account("secretariat"))
     proposal = propose(territory, testimony="Après.", testimony_author="Elle")
