@@ -5,7 +5,7 @@
 What is not public, what never was and what has no badge answer alike: the same page, after the same query.
 """
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
@@ -15,6 +15,7 @@ from laureats.assets.media_types import BADGE_TYPES
 from laureats.assets.queries import current_badge_or_none, latest_revision_or_none
 from laureats.assets.served_badges import ServedBadge, served_badge_or_none
 from laureats.models.award import BadgeFile
+from laureats.public.old_addresses import lead_to_renamed
 
 CONTENT_TYPES = BADGE_TYPES
 # Any site may show a badge or read its bytes; opened alone, an SVG may neither run nor load anything.
@@ -34,7 +35,7 @@ def serve_badge(request: HttpRequest, slug: str, edition: str, revision: str, ex
     """Serve a revision, whose bytes never change. Each encoding has its own ETag."""
     badge = served_badge_or_none(slug=slug, edition=edition, revision=revision, extension=extension)
     if badge is None:
-        raise Http404
+        return _lead_on(request)
     is_compressed = bool(badge.compressed) and accepts_gzip(request)
     response = _answer(badge, content_type=BADGE_TYPES[extension], is_compressed=is_compressed)
     if CONDITIONS.isdisjoint(request.META):
@@ -46,13 +47,13 @@ def serve_badge(request: HttpRequest, slug: str, edition: str, revision: str, ex
 @require_safe
 def redirect_to_latest_revision(request: HttpRequest, slug: str, edition: str, extension: str) -> HttpResponseBase:
     badge = latest_revision_or_none(slug=slug, edition=edition, extension=extension)
-    return _redirect(badge, slug=slug, cache_control="no-cache")
+    return _redirect(badge, slug=slug, cache_control="no-cache") if badge else _lead_on(request)
 
 
 @require_safe
 def redirect_to_current_badge(request: HttpRequest, slug: str, extension: str) -> HttpResponseBase:
     badge = current_badge_or_none(slug=slug, extension=extension)
-    return _redirect(badge, slug=slug, cache_control="no-store")
+    return _redirect(badge, slug=slug, cache_control="no-store") if badge else _lead_on(request)
 
 
 def _answer(badge: ServedBadge, *, content_type: str, is_compressed: bool) -> HttpResponse:
@@ -65,9 +66,12 @@ def _answer(badge: ServedBadge, *, content_type: str, is_compressed: bool) -> Ht
     return HttpResponse(badge.compressed, headers=headers)
 
 
-def _redirect(badge: BadgeFile | None, *, slug: str, cache_control: str) -> HttpResponseBase:
-    if badge is None:
-        raise Http404
+def _lead_on(request: HttpRequest) -> HttpResponseBase:
+    """Redirect to where the badge is since its page was renamed. Raise `Http404` when there is none."""
+    return _with_headers(lead_to_renamed(request), {**PICTURE_HEADERS, "Cache-Control": "no-cache"})
+
+
+def _redirect(badge: BadgeFile, *, slug: str, cache_control: str) -> HttpResponseBase:
     parts = {
         "slug": slug,
         "edition": badge.award.edition.code,

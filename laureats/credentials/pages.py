@@ -5,7 +5,7 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
@@ -17,6 +17,7 @@ from laureats.credentials.checking import LONGEST_TOKEN, Verdict, check_token
 from laureats.credentials.queries import checkable_award_or_none
 from laureats.credentials.verification import label_address, verify_label
 from laureats.public.addresses import site_address
+from laureats.public.old_addresses import lead_to_renamed
 
 
 @require_safe
@@ -34,7 +35,7 @@ def _show(request: HttpRequest, *, slug: str, edition: str, revision: int) -> Ht
     award = checkable_award_or_none(slug=slug, edition=edition)
     verification = award and verify_label(award, revision=revision)
     if not verification:
-        raise Http404
+        return lead_to_renamed(request)
     return render(request, "laureats/verification.html", {"verification": verification, "award": verification.award})
 
 

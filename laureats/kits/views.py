@@ -18,6 +18,7 @@ from laureats.kits.assembling import ARCHIVE
 from laureats.kits.counting import count_download, is_download
 from laureats.kits.queries import public_kit_or_none
 from laureats.models import Kit
+from laureats.public.old_addresses import lead_to_renamed
 
 # Opened alone, a file may neither run nor load anything. Each is asked for anew, or it would not be counted.
 FILE_HEADERS = {
@@ -38,7 +39,7 @@ def serve_kit_file(request: HttpRequest, slug: str, edition: str, name: str) -> 
     kit = public_kit_or_none(slug, edition)
     entry = _find_entry(kit, name=name)
     if kit is None or entry is None:
-        raise Http404
+        return lead_to_renamed(request)
     etag = f'"{entry["sha256"]}"'
     response = get_conditional_response(request, etag=etag) or _hand_over(kit, entry=entry)
     response["ETag"] = etag

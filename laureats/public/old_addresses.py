@@ -7,11 +7,15 @@ Only pages with a public award are led to, after the same queries for every slug
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from django.db.models import Exists, OuterRef
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 
 from laureats.models.territory import Succession, Territory
+from laureats.public.addresses import local_address
 from laureats.public.labelled import labelled_pages
 from laureats.public.succession import heirs_of
 
@@ -34,6 +38,24 @@ def moved_slug(slug: str, *, index_addresses: Iterable[str]) -> str:
     inherited = _inherited(pages, heirs=heirs_of(Territory.objects.filter(slug=slug)))
     moved = renamed or inherited
     return moved.slug if moved else ""
+
+
+def lead_to_renamed(request: HttpRequest) -> HttpResponseRedirect:
+    """Return a redirect to the same address under the slug that the page of a laureate bears now.
+
+    Raise `Http404` for a slug that was never another's. Badges shown elsewhere and printed addresses outlive a slug.
+    """
+    # The pages import these modules.
+    from laureats.models import LaureateIndexPage
+
+    match = request.resolver_match
+    if match is None:
+        raise Http404
+    index = urlsplit(local_address(LaureateIndexPage)).path
+    page = _renamed(labelled_pages(), old_paths=[f"{index.rstrip('/')}/{match.kwargs['slug']}"])
+    if page is None or page.slug == match.kwargs["slug"]:
+        raise Http404
+    return HttpResponseRedirect(reverse(match.view_name, kwargs={**match.kwargs, "slug": page.slug}))
 
 
 def _renamed(pages: "PageQuerySet[LaureatePage]", *, old_paths: list[str]) -> "LaureatePage | None":

@@ -11,7 +11,7 @@ from django.urls import reverse
 from core.page_generation import forget_pages
 from label.models import Edition
 from laureats.assets.storing import store_badges
-from laureats.models import BadgeFile
+from laureats.models import BadgeFile, LaureatePage
 from tests.factories import LevelFactory, TerritoryFactory
 from tests.laureats.assets.factories import AwardFactory, ReleasedEditionFactory, make_page
 
@@ -256,3 +256,17 @@ def test_what_does_not_exist_is_not_found(client, award, name):
 
 def test_badges_are_only_read(client, award):
     assert client.post("/badges/arles/2026-r1.svg").status_code == 405
+
+
+@pytest.mark.parametrize("name", ["2026-r1.svg", "2026.wide.svg", "current.png"])
+def test_a_badge_follows_the_page_that_was_renamed(client, award, name, django_capture_on_commit_callbacks):
+    page = LaureatePage.objects.get()
+    page.slug = "pays-d-arles"
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+
+    response = client.get(f"/badges/arles/{name}")
+
+    assert (response.status_code, response["Location"]) == (302, f"/badges/pays-d-arles/{name}")
+    assert (response["Cache-Control"], response["Access-Control-Allow-Origin"]) == ("no-cache", "*")
+    assert client.get("/badges/arles/2025-r1.svg", follow=True).status_code == 404

@@ -218,3 +218,16 @@ def test_a_body_that_moved_keeps_the_names_it_bore(client, edition):
     Territory.objects.filter(name="Albi").update(name="Grand Albi")
 
     assert facts(client)["Body"] == "Ville d'Albi"
+
+
+@pytest.mark.parametrize("name", ["2026", "2026-r1"])
+def test_an_address_follows_the_page_that_was_renamed(client, edition, name, django_capture_on_commit_callbacks):
+    page = find_award(edition).territory.laureate_page
+    page.slug = "albi-la-rouge"
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+
+    response = client.get(f"/en/verification/albi/{name}/")
+
+    assert (response.status_code, response["Location"]) == (302, f"/en/verification/albi-la-rouge/{name}/")
+    assert client.get(response["Location"]).status_code == 200

@@ -127,3 +127,15 @@ def test_a_file_takes_few_queries(client, kit, name, django_assert_num_queries):
     # The pages that ask for a password, the kit, and the count within its savepoint.
     with django_assert_num_queries(5):
         client.get(address(name)).getvalue()
+
+
+def test_a_file_follows_the_page_that_was_renamed(client, kit, django_capture_on_commit_callbacks):
+    page = kit.award.territory.laureate_page
+    page.slug = "pays-d-arles"
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+
+    response = client.get(address())
+
+    assert (response.status_code, response["Location"]) == (302, address(slug="pays-d-arles"))
+    assert client.get(response["Location"]).status_code == 200
