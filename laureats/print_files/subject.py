@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from label.models import Edition, JurySeat
@@ -110,8 +110,5 @@ def _find_chair(edition: Edition) -> JurySeat | None:
 
 def _verify_address(slug: str, *, edition: Edition) -> str:
     with translation.override(LANGUAGE):
-        try:
-            path = reverse("laureats_verification", kwargs={"slug": slug, "edition": edition.code})
-        except NoReverseMatch:
-            return ""
+        path = reverse("laureats_verification", kwargs={"slug": slug, "edition": edition.code})
     return site_address() + path

@@ -15,6 +15,8 @@ ARTICLE_EN = "Canary of an article"
 BODY_TEXT = "Canari d’une rédactrice"
 TESTIMONY = "Canari de témoin"
 INITIATIVE = "Canari de logiciel"
+# The addresses of a credential hold the reference of the file that was labelled.
+REFERENCE = "canari-ref"
 TOLD = (
     TOWN,
     AGENCY,
@@ -28,13 +30,15 @@ TOLD = (
     BODY_TEXT,
     TESTIMONY,
     INITIATIVE,
+    REFERENCE,
 )
 
 # Told by nothing, ever.
 REFUSED_TOWN = "Canari-Refus"
 DEFERRED_TOWN = "Canari-Report"
 SILENT_JUROR = "CANARI-MUET"
-REFERENCE = "canari-ref"
+UNLABELLED_REFERENCE = "canari-ref-4"
+DEFERRED_REFERENCE = "canari-ref-5"
 MANAGER = "CANARI-GESTION"
 EMAIL = "canari@example.org"
 COMMENT = "Canari en commentaire"
@@ -49,7 +53,8 @@ KEPT = (
     REFUSED_TOWN,
     DEFERRED_TOWN,
     SILENT_JUROR,
-    REFERENCE,
+    UNLABELLED_REFERENCE,
+    DEFERRED_REFERENCE,
     MANAGER,
     EMAIL,
     COMMENT,
