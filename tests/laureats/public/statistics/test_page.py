@@ -151,3 +151,15 @@ def test_queries_do_not_grow_with_the_laureates(site, client):
         return count_queries(client=client, address=ADDRESS)
 
     assert add_laureates(range(1)) == add_laureates(range(1, 3))
+
+
+def test_each_invented_edition_is_told_under_a_name_of_its_own(site, client):
+    for year in (2026, 2027):
+        make_award(body=make_territory(f"Bourg {year}"), edition=make_edition(year=year, is_fictional=True), level="3")
+
+    banners = read(client.get(ADDRESS)).select("aside.banner")
+
+    assert [banner["aria-label"] for banner in banners] == [
+        "Demonstration – Édition 2027",
+        "Demonstration – Édition 2026",
+    ]
