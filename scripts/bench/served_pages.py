@@ -98,11 +98,12 @@ def _count(path: str) -> int:
 
 def _choose_laureate() -> tuple[str, str]:
     """Return the addresses of a laureate of six editions and of its last badge."""
-    award = Award.objects.filter(badge_files__extension="svg").select_related("territory", "edition").first()
+    shown = Award.objects.filter(badge_files__extension="svg", territory__laureate_page__live=True)
+    award = shown.select_related("territory__laureate_page", "edition").first()
     if award is None:
         raise RuntimeError("No badge was stored.")
     for year in range(2018, 2023):
         make_award(body=award.territory, edition=make_edition(year=year), level="3")
-    slug = LaureatePage.objects.get(territory=award.territory).slug
+    slug = award.territory.laureate_page.slug
     badge = reverse("laureats_badge", args=[slug, award.edition.code, 1, "svg"])
     return f"/laureats/{slug}/", badge
