@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 
@@ -50,3 +51,13 @@ def add_private_headers(response: HttpResponseBase) -> HttpResponseBase:
     for name, value in PRIVATE_HEADERS.items():
         response[name] = value
     return response
+
+
+def answer_closed_link(request: HttpRequest, *, advice: str) -> HttpResponseBase:
+    """Answer alike whatever the link is not: known, current or still open."""
+    return add_private_headers(render(request, "laureats/personal/closed_link.html", {"advice": advice}, status=404))
+
+
+def answer_refusal(request: HttpRequest, *, title: str, text: str, page_address: str, status: int) -> HttpResponse:
+    context = {"title": title, "text": text, "page_address": page_address}
+    return render(request, "laureats/personal/refusal.html", context, status=status)

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from label.models import JurySeat
 from laureats.correspondence.letters import Letter, Occasion, letter_link, write_letter
@@ -23,6 +23,7 @@ from laureats.correspondence.sending import (
     send_reminders,
     send_workbooks,
 )
+from laureats.desk.mails_sent import say_sent
 from laureats.desk.pages import EditionPage
 from laureats.desk.workbook_forms import ReminderForm, WorkbookMailForm
 from laureats.faults import Refused
@@ -117,7 +118,7 @@ class MailPage(EditionPage):
             for fault in refusal.faults:
                 messages.error(request, fault.message)
         else:
-            messages.success(request, _say_sent(len(seats)))
+            messages.success(request, say_sent(len(seats)))
         return redirect(self.home_url)
 
 
@@ -160,12 +161,3 @@ class ReminderPage(MailPage):
         send_reminders(
             edition=self.edition, seats=seats, due_on=values["due_on"], message=values["message"], author=self.author
         )
-
-
-def _say_sent(number: int) -> str:
-    sentence = ngettext(
-        "%(count)d mail is on its way: the table tells when it has left.",
-        "%(count)d mails are on their way: the table tells when they have left.",
-        number,
-    )
-    return sentence % {"count": number}

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from label.models import Edition
 from laureats.correspondence.letters import Letter
+from laureats.desk.mails_sent import say_sent
 from laureats.desk.proposal_forms import InvitationForm
 from laureats.desk.proposals import ProposalDesk
 from laureats.faults import Refused
@@ -80,7 +81,7 @@ class InvitationPage(ProposalDesk):
             for fault in refusal.faults:
                 messages.error(request, fault.message)
         else:
-            messages.success(request, _say_sent(len(links)))
+            messages.success(request, say_sent(len(links)))
         return redirect(f"{reverse('desk_proposal_invitations')}?edition={self.edition.code if self.edition else ''}")
 
 
@@ -95,12 +96,3 @@ class RevokeLinks(ProposalDesk):
         sentence = ngettext("%(count)d link is closed.", "%(count)d links are closed.", count)
         messages.success(request, sentence % {"count": count})
         return redirect("desk_proposal_invitations")
-
-
-def _say_sent(number: int) -> str:
-    sentence = ngettext(
-        "%(count)d mail is on its way: the table tells when it has left.",
-        "%(count)d mails are on their way: the table tells when they have left.",
-        number,
-    )
-    return sentence % {"count": number}

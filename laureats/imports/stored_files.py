@@ -13,10 +13,10 @@ from datetime import timedelta
 
 from django.core.files.base import ContentFile
 from django.db import connection, transaction
-from django.utils import timezone
 
 from laureats.models import SheetImport
 from laureats.models.imports import private_storage
+from laureats.private_files import list_old_files
 
 _FOLDER = "imports"
 # No transaction lasts that long: what has no row by then never will.
@@ -56,9 +56,7 @@ def store_file(entry: SheetImport, *, content: bytes) -> None:
 
 def sweep_files(*, older_than: timedelta = _SWEPT_AFTER) -> None:
     """Delete what processes that died on the way have left: old files that no row names."""
-    storage = private_storage()
-    limit = timezone.now() - older_than
-    _drop_unnamed([name for name in _list_files(_FOLDER) if storage.get_modified_time(name) <= limit])
+    _drop_unnamed(list_old_files(_FOLDER, older_than=older_than))
 
 
 def _drop_unnamed(names: Collection[str]) -> None:
@@ -66,13 +64,3 @@ def _drop_unnamed(names: Collection[str]) -> None:
     named = set(SheetImport.objects.filter(file__in=names).values_list("file", flat=True))
     for name in set(names) - named:
         private_storage().delete(name)
-
-
-def _list_files(folder: str) -> Iterator[str]:
-    try:
-        folders, names = private_storage().listdir(folder)
-    except FileNotFoundError:
-        return
-    yield from (f"{folder}/{name}" for name in names)
-    for each in folders:
-        yield from _list_files(f"{folder}/{each}")

@@ -5,14 +5,20 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
 from laureats.correspondence.links import find_link
 from laureats.juror_page.attempts import is_within_attempts
 from laureats.models import JurorLink
-from laureats.personal_links import add_private_headers
+from laureats.personal_links import add_private_headers, answer_closed_link, answer_refusal
+
+CLOSED_LINK = gettext_lazy(
+    "It may be incomplete, or closed since: take the one of the last mail you received, or ask the secretariat for "
+    "another."
+)
 
 
 class LinkPage(TemplateView):
@@ -23,7 +29,7 @@ class LinkPage(TemplateView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         link = find_link(kwargs["secret"])
         if link is None:
-            return add_private_headers(render(request, "laureats/juror/closed_link.html", status=404))
+            return answer_closed_link(request, advice=str(CLOSED_LINK))
         self.link = link
         return add_private_headers(super().dispatch(request, *args, **kwargs))
 
@@ -41,5 +47,5 @@ class LinkPage(TemplateView):
         return self.refuse(title=_("Too many files"), text=text, status=429)
 
     def refuse(self, *, title: str, text: str, status: int) -> HttpResponse:
-        context = {"title": title, "text": text, "secret": self.kwargs["secret"]}
-        return render(self.request, "laureats/juror/refusal.html", context, status=status)
+        address = reverse("juror_page", args=[self.kwargs["secret"]])
+        return answer_refusal(self.request, title=title, text=text, page_address=address, status=status)

@@ -3,17 +3,16 @@
 """Archives of kits on the private storage: named for their content, there as long as a row names them."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import timedelta
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from core.after_commit import after_commit
 from laureats.models import Kit
 from laureats.models.imports import private_storage
+from laureats.private_files import list_old_files
 
 _FOLDER = "kits"
 # No build lasts that long: what has no row by then never will.
@@ -47,12 +46,7 @@ def drop_archives(kits: QuerySet[Kit]) -> None:
 
 def sweep_archives(*, older_than: timedelta = _SWEPT_AFTER) -> None:
     """Delete what processes that died on the way have left: old archives that no row names."""
-    storage = private_storage()
-    limit = timezone.now() - older_than
-    with suppress(FileNotFoundError):
-        _folders, names = storage.listdir(_FOLDER)
-        paths = [f"{_FOLDER}/{name}" for name in names]
-        delete_files(path for path in paths if storage.get_modified_time(path) <= limit)
+    delete_files(list_old_files(_FOLDER, older_than=older_than))
 
 
 def delete_files(names: Iterable[str | None]) -> None:

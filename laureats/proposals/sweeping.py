@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What is not kept: drafts that were never sent, pictures once their proposal is settled, files that no row names."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from django.core.cache import cache
@@ -10,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from laureats.models import Proposal, ProposedPicture
-from laureats.models.imports import private_storage
+from laureats.private_files import list_old_files
 from laureats.proposals.drafts import delete_unnamed, drop_pictures
 
 State = Proposal.State
@@ -45,16 +44,4 @@ def sweep_proposals() -> None:
 
 
 def _sweep_orphans() -> None:
-    storage = private_storage()
-    limit = timezone.now() - _ORPHAN_AFTER
-    delete_unnamed([name for name in _list_files(_FOLDER) if storage.get_modified_time(name) <= limit])
-
-
-def _list_files(folder: str) -> Iterator[str]:
-    try:
-        folders, names = private_storage().listdir(folder)
-    except FileNotFoundError:
-        return
-    yield from (f"{folder}/{name}" for name in names)
-    for each in folders:
-        yield from _list_files(f"{folder}/{each}")
+    delete_unnamed(list_old_files(_FOLDER, older_than=_ORPHAN_AFTER))

@@ -7,12 +7,14 @@ from pathlib import PurePath
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 
 from laureats.models import LaureateLink, LaureatePage, Proposal, ProposedPicture
-from laureats.personal_links import add_private_headers
+from laureats.personal_links import add_private_headers, answer_closed_link, answer_refusal
 from laureats.proposals.forms import CONSENT, LICENCES, LICENCES_OF_PICTURES
 from laureats.proposals.keeping import keep_form
 from laureats.proposals.links import find_link, may_try, note_use
@@ -20,6 +22,10 @@ from laureats.proposals.page_form import PageForm
 from laureats.proposals.queries import find_current
 from laureats.proposals.receiving import send_draft
 
+CLOSED_LINK = gettext_lazy(
+    "It may be incomplete, or closed since: take the one of the last mail you received, or ask the label’s team for "
+    "another."
+)
 MEDIA_TYPES = {".jpg": "image/jpeg", ".png": "image/png"}
 
 
@@ -31,7 +37,7 @@ class LinkView(View):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         link = find_link(kwargs["secret"])
         if link is None:
-            return add_private_headers(render(request, "laureats/proposal/closed_link.html", status=404))
+            return answer_closed_link(request, advice=str(CLOSED_LINK))
         self.link = link
         return add_private_headers(super().dispatch(request, *args, **kwargs))
 
@@ -65,8 +71,8 @@ class ProposalPage(LinkView, TemplateView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not may_try(self.link):
             text = _("Too much was sent with this link: try again in an hour. What you sent before is kept.")
-            context = {"title": _("Too many sendings"), "text": text, "secret": kwargs["secret"]}
-            return render(request, "laureats/proposal/refusal.html", context, status=429)
+            address = reverse("laureats_proposal", args=[kwargs["secret"]])
+            return answer_refusal(request, title=_("Too many sendings"), text=text, page_address=address, status=429)
         note_use(self.link)
         form = PageForm(page=self.page, current=self.current, data=request.POST, files=request.FILES)
         is_right = form.is_valid()

@@ -148,4 +148,5 @@ def test_the_page_takes_the_same_queries_whatever_the_number_of_kits(client, awa
     client.get(ADDRESS)
 
     with django_assert_num_queries(26):
-        client.get(ADDRESS)
+        response = client.get(ADDRESS)
+    assert len(response.context["kits"]) == count

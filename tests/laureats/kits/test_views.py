@@ -122,11 +122,12 @@ def test_nothing_is_written_by_post(client, kit):
 
 @pytest.mark.parametrize("name", [BADGE, f"{STEM}.zip"])
 def test_a_file_takes_few_queries(client, kit, name, django_assert_num_queries):
-    client.get(address(name)).getvalue()
+    first = client.get(address(name)).getvalue()
 
     # The pages that ask for a password, the kit, and the count within its savepoint.
     with django_assert_num_queries(5):
-        client.get(address(name)).getvalue()
+        again = client.get(address(name)).getvalue()
+    assert again == first
 
 
 def test_a_file_follows_the_page_that_was_renamed(client, kit, django_capture_on_commit_callbacks):
