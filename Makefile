@@ -32,6 +32,7 @@ setup: $(VENV)/.installed ## the environment and a migrated database at DATABASE
 run: setup ## the demonstration, on http://127.0.0.1:8000/
 	@DEBUG=false $(MANAGE) seed_demo
 	@DEBUG=false nice $(MANAGE) build_kits >/dev/null 2>&1 &
+	@echo "The label kits of the laureates are made meanwhile, within a few minutes."
 	@DEBUG=false $(MANAGE) runserver --noreload 127.0.0.1:8000
 
 $(VENV)/.created:
