@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher
 
 FONTS = "fontpkg_atkinson_hyperlegible"
-STYLE_SHEET = "documents/document.css"
+STYLE_SHEETS = ("documents/document.css", "documents/sheets.css")
 FACES = {("normal", "400"): "Regular", ("normal", "700"): "Bold", ("italic", "400"): "Italic"}
 
 
@@ -52,9 +52,13 @@ def render_pdf(template: str, context: dict[str, Any], *, language: str = "fr") 
 
 
 def _style_sheet() -> str:
-    found = finders.find(STYLE_SHEET)
+    return "\n".join(map(_read_static, STYLE_SHEETS))
+
+
+def _read_static(name: str) -> str:
+    found = finders.find(name)
     if found is None:
-        raise FileNotFoundError(STYLE_SHEET)
+        raise FileNotFoundError(name)
     return Path(found).read_text(encoding="utf-8")
 
 
