@@ -10,8 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from label.models import Edition, Level
-from laureats.models import ArtworkSet, ArtworkTemplate
-from laureats.models.artwork import Scale
+from laureats.models.artwork import ArtworkSet, ArtworkTemplate, Scale
 
 OWN_TEMPLATES = Path(__file__).parent / "templates"
 # The levels drawn as one to five copyleft signs (until 2024); any other is a medal, or shown like one.

@@ -50,13 +50,10 @@ def public_kit_or_none(slug: str, edition: str) -> Kit | None:
     return Kit.objects.filter(award__in=awards.values("pk")).exclude(archive="").first()
 
 
-def has_kit() -> Exists:
-    """Return what tells of awards, in their own query, whether a kit can be taken: `annotate(has_kit=has_kit())`."""
-    return Exists(awards_with_kit().filter(pk=OuterRef("pk")).exclude(kit__archive="").filter(kit__isnull=False))
-
-
-def has_public_kit(award: Award) -> bool:
-    return awards_with_kit().filter(pk=award.pk, kit__isnull=False).exclude(kit__archive="").exists()
+def is_kit_made(award: Award) -> bool:
+    """Tell in one query whether the kit of an award can be taken, for a page that is public itself."""
+    made = awards_with_artwork().public().filter(pk=award.pk, kit__isnull=False)
+    return made.exclude(kit__archive="").exists()
 
 
 def waiting_kits() -> QuerySet[Kit]:

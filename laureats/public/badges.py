@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from laureats.models.award import BadgeFile
 from laureats.public.awards import ShownAward
@@ -36,8 +36,7 @@ def badge_links(shown: ShownAward) -> list[BadgeLink]:
     is_shown = shown.page_slug and shown.award.withdrawn_at is None
     files = list(shown.award.badge_files.all()) if is_shown else []
     latest = max((file.revision for file in files), default=0)
-    links = [_link_badge(file=file, shown=shown) for file in files if file.revision == latest]
-    return [link for link in links if link.address]
+    return [_link_badge(file=file, shown=shown) for file in files if file.revision == latest]
 
 
 def sharing_picture(badges: list[BadgeLink]) -> BadgeLink | None:
@@ -53,12 +52,4 @@ def _link_badge(*, file: BadgeFile, shown: ShownAward) -> BadgeLink:
         "revision": file.revision,
         "extension": file.extension,
     }
-    return BadgeLink(extension=file.extension, address=address_or_blank("laureats_badge", **parts))
-
-
-def address_or_blank(name: str, **parts: object) -> str:
-    """Return the address of that name, or nothing where the site serves none."""
-    try:
-        return reverse(name, kwargs=parts)
-    except NoReverseMatch:
-        return ""
+    return BadgeLink(extension=file.extension, address=reverse("laureats_badge", kwargs=parts))

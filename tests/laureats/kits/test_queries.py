@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from laureats.kits.building import build_waiting_kit
-from laureats.kits.queries import awards_with_kit, has_kit, has_public_kit, public_kit_or_none
+from laureats.kits.queries import awards_with_kit, is_kit_made, public_kit_or_none
 from laureats.models import Award, Kit
 from laureats.models.artwork import ArtworkSet, Scale
 from tests.factories import LevelFactory
@@ -59,8 +59,6 @@ def test_what_may_not_be_shown_is_not_found(award, hide, django_assert_num_queri
         found = public_kit_or_none("arles", "2026")
 
     assert found is None
-    assert has_public_kit(award) is False
-    assert list(Award.objects.filter(has_kit())) == []
 
 
 @pytest.mark.parametrize(("slug", "edition"), [("boe", "2026"), ("arles", "2025")])
@@ -73,8 +71,14 @@ def test_awards_tell_whether_their_kit_can_be_taken(award):
     waiting = make_award("Boé", slug="boe", edition=award.edition, level=award.level)
     request(waiting)
 
-    assert list(Award.objects.filter(has_kit())) == [award]
-    assert has_public_kit(award) is True
+    assert (is_kit_made(award), is_kit_made(waiting)) == (True, False)
+
+
+@pytest.mark.parametrize("hide", [withdraw, hide_edition, forget_level, disable, lose_archive])
+def test_a_kit_that_may_not_be_taken_is_not_offered(award, hide):
+    hide(award)
+
+    assert is_kit_made(award) is False
 
 
 def test_each_scale_is_enabled_by_its_own_artwork():

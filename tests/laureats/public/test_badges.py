@@ -4,7 +4,7 @@
 
 import pytest
 
-from laureats.public.badges import BadgeLink, address_or_blank, sharing_picture
+from laureats.public.badges import BadgeLink, sharing_picture
 
 CARD, PNG, SVG, WEBP = (
     BadgeLink(extension=extension, address=f"/badges/boe/2026-r1.{extension}")
@@ -21,7 +21,3 @@ def test_page_is_shared_with_its_card_else_with_its_badge(badges, expected):
 
 def test_only_plain_badges_are_offered_on_the_page():
     assert [badge.format for badge in (CARD, PNG, SVG, WEBP) if badge.is_download] == ["PNG", "SVG", "WebP"]
-
-
-def test_address_that_the_site_does_not_serve_is_blank():
-    assert address_or_blank("nothing_bears_this_name", slug="boe") == ""

@@ -12,6 +12,7 @@ from PIL import Image
 
 from core.models import CustomImage
 from label.models import Domain
+from laureats.assets.artworks import scale_of_level
 from laureats.models import ArtworkSet, Award, BadgeFile, Kit, LaureateInitiative, LaureatePhoto
 from tests.factories import DomainFactory
 from tests.laureats.public.factories import MEDALS, make_award, make_edition, make_page, make_territory
@@ -194,6 +195,17 @@ def test_kit_is_offered_once_built_and_enabled(page, client):
     ArtworkSet.objects.create(edition=award.edition, scale="medals", is_enabled=True)
 
     assert [link["href"] for link in visit(client).select(".offers a")] == ["/en/laureates/angouleme/kit/"]
+
+
+def test_kit_of_a_level_with_a_code_of_its_own_is_offered(page, client):
+    """The page and the kit go by one rule, whatever an edition calls its levels."""
+    award = make_award(
+        body=page.territory, edition=make_edition(year=2025, scale=[("platine", "Platine")]), level="platine"
+    )
+    Kit.objects.create(award=award, requested_at=timezone.now(), archive="kits/a.zip")
+    ArtworkSet.objects.create(edition=award.edition, scale=scale_of_level(award.level), is_enabled=True)
+
+    assert len(visit(client).select(".offers a")) == 1
 
 
 def test_kit_of_the_other_scale_is_not_offered(page, client):
