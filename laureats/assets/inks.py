@@ -27,7 +27,7 @@ def cmyk_tiff_of(sketch: Sketch) -> bytes:
     drawn = open_picture(render_badge_png(draw_sketch(sketch), width=pixels(WIDTH_MM, dpi=DPI)))
     paper = Image.alpha_composite(Image.new("RGBA", drawn.size, "white"), drawn.convert("RGBA")).convert("RGB")
     written = io.BytesIO()
-    _separate(paper).save(
+    separate(paper).save(
         written,
         format="TIFF",
         compression="tiff_lzw",
@@ -56,7 +56,9 @@ def _read_profile(path: Path) -> bytes:
     return content
 
 
-def _separate(picture: Image.Image) -> Image.Image:
+def separate(picture: Image.Image) -> Image.Image:
+    """Return a picture of the screen (RGB) in four inks. Raise `Refused` when no profile of inks can be read."""
+    read_ink_profile()
     separated = ImageCms.applyTransform(picture, _transform(Path(settings.CMYK_PROFILE)))
     if separated is None:
         raise RuntimeError("The picture was not separated.")

@@ -9,10 +9,9 @@ the old one for a minute more.
 
 import gzip
 import time
-from collections import OrderedDict
-from dataclasses import dataclass, field
-from threading import Lock
+from dataclasses import dataclass
 
+from core.shelves import Shelf
 from laureats.assets.queries import badge_or_none
 
 LIFETIME = 60.0
@@ -36,43 +35,22 @@ class ServedBadge:
         return len(self.content) + len(self.compressed)
 
 
-@dataclass(slots=True)
-class BadgeShelf:
-    """The badges last asked for, within a number of bytes."""
-
-    badges: OrderedDict[Key, ServedBadge] = field(default_factory=OrderedDict)
-    size: int = 0
-    lock: Lock = field(default_factory=Lock)
-
-    def find(self, key: Key) -> ServedBadge | None:
-        badge = self.badges.get(key)
-        return badge if badge and badge.expires_at > time.monotonic() else None
-
-    def keep(self, key: Key, badge: ServedBadge) -> None:
-        with self.lock:
-            self._drop(key)
-            self.badges[key] = badge
-            self.size += badge.size
-            while self.size > MOST_BYTES:
-                self._drop(next(iter(self.badges)))
-
-    def clear(self) -> None:
-        with self.lock:
-            self.badges.clear()
-            self.size = 0
-
-    def _drop(self, key: Key) -> None:
-        if (dropped := self.badges.pop(key, None)) is not None:
-            self.size -= dropped.size
-
-
-_shelf = BadgeShelf()
+_shelf: Shelf[Key, ServedBadge] = Shelf(max_bytes=MOST_BYTES)
 
 
 def served_badge_or_none(*, slug: str, edition: str, revision: str, extension: str) -> ServedBadge | None:
     """Return a public revision, with no query when it was asked for within the last minute."""
     key = (slug, edition, revision, extension)
-    return _shelf.find(key) or _read(key)
+    return find_kept(key) or _read(key)
+
+
+def find_kept(key: Key) -> ServedBadge | None:
+    badge = _shelf.find_or_none(key)
+    return badge if badge and badge.expires_at > time.monotonic() else None
+
+
+def keep_badge(key: Key, badge: ServedBadge) -> None:
+    _shelf.keep(key, badge, size=badge.size)
 
 
 def forget_served_badges() -> None:
@@ -91,5 +69,5 @@ def _read(key: Key) -> ServedBadge | None:
         sha256=file.sha256,
         expires_at=time.monotonic() + LIFETIME,
     )
-    _shelf.keep(key, badge)
+    keep_badge(key, badge)
     return badge

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from laureats.kits.addresses import kit_file_address
 from laureats.kits.embedding import write_html_code, write_markdown_code
@@ -95,7 +95,7 @@ def _show_kit(award: Award, *, page: "LaureatePage", root: str) -> ShownKit:
         picture=picture,
         revision_address=root + picture,
         current_address=root + reverse("laureats_badge_current", args=[page.slug, "svg"]),
-        verification=_verification_address(award, page=page),
+        verification=reverse("laureats_verification", args=[page.slug, award.edition.code]),
     )
 
 
@@ -121,10 +121,3 @@ def _picture_address(award: Award, *, page: "LaureatePage") -> str:
     """Return the address of the latest revision of the badge, or nothing before the first is drawn."""
     revision = max((file.revision for file in award.badge_files.all()), default=0)
     return reverse("laureats_badge", args=[page.slug, award.edition.code, revision, "svg"]) if revision else ""
-
-
-def _verification_address(award: Award, *, page: "LaureatePage") -> str:
-    try:
-        return reverse("laureats_verification", args=[page.slug, award.edition.code])
-    except NoReverseMatch:
-        return ""

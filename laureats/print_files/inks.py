@@ -5,9 +5,10 @@
 import io
 from functools import lru_cache
 
+from django.conf import settings
 from PIL import Image, ImageCms
 
-from laureats.assets.inks import read_ink_profile
+from laureats.assets.inks import separate
 
 # Shares of cyan, magenta, yellow and black, from 0 to 1.
 Inks = tuple[float, float, float, float]
@@ -23,7 +24,7 @@ def inks_of(red: float, green: float, blue: float) -> Inks:
     levels = tuple(round(share * HIGHEST) for share in (red, green, blue))
     if len(set(levels)) == 1:
         return (0.0, 0.0, 0.0, _share(HIGHEST - levels[0]))
-    return _convert(levels, profile=read_ink_profile())
+    return _convert(levels, profile=settings.CMYK_PROFILE)
 
 
 @lru_cache(maxsize=2)
@@ -33,25 +34,11 @@ def name_profile(profile: bytes) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _convert(levels: tuple[int, ...], *, profile: bytes) -> Inks:
-    converted = ImageCms.applyTransform(Image.new("RGB", (1, 1), levels), _transform(profile))
-    if converted is None:
-        raise RuntimeError("The colour was not separated.")
-    cyan, magenta, yellow, black = converted.tobytes()
+def _convert(levels: tuple[int, ...], *, profile: str) -> Inks:
+    """`profile` is the path of the setting: another one gives other inks."""
+    cyan, magenta, yellow, black = separate(Image.new("RGB", (1, 1), levels)).tobytes()
     return (_share(cyan), _share(magenta), _share(yellow), _share(black))
 
 
 def _share(level: int) -> float:
     return round(level / HIGHEST, 4)
-
-
-@lru_cache(maxsize=2)
-def _transform(profile: bytes) -> ImageCms.ImageCmsTransform:
-    return ImageCms.buildTransform(
-        ImageCms.createProfile("sRGB"),
-        ImageCms.ImageCmsProfile(io.BytesIO(profile)),
-        "RGB",
-        "CMYK",
-        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Answers that one process keeps in its memory, as many as fit in so many bytes; the least asked for leave first."""
+"""Answers that one process keeps in its memory, for so many seconds."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
-from threading import Lock
 
 from django.http import HttpResponse
+
+from core.shelves import Shelf
 
 # What Python adds to each text, and to each entry of the store.
 _BYTES_A_TEXT = 50
@@ -38,41 +38,22 @@ class AnswerStore:
 
     def __init__(self, *, seconds: float, max_bytes: int) -> None:
         self.seconds = seconds
-        self.max_bytes = max_bytes
-        self._answers: OrderedDict[str, KeptAnswer] = OrderedDict()
-        self._bytes = 0
         self._generation = ""
-        self._lock = Lock()
+        self._shelf: Shelf[str, KeptAnswer] = Shelf(max_bytes=max_bytes)
 
     def find_or_none(self, address: str, *, generation: str, now: float) -> KeptAnswer | None:
-        with self._lock:
+        with self._shelf.lock:
             if generation != self._generation:
-                self._start(generation)
-            answer = self._answers.get(address)
-            if answer is None or now - answer.kept_at >= self.seconds:
-                return None
-            self._answers.move_to_end(address)
-            return answer
+                self._generation = generation
+                self._shelf.clear()
+            answer = self._shelf.find_or_none(address)
+        return answer if answer and now - answer.kept_at < self.seconds else None
 
     def keep(self, address: str, answer: KeptAnswer, *, generation: str) -> None:
         """Keep an answer that was begun under a generation, unless another one has come since."""
-        with self._lock:
-            if generation != self._generation:
-                return
-            self._drop(address)
-            self._answers[address] = answer
-            self._bytes += _room(address, answer)
-            while self._bytes > self.max_bytes:
-                self._drop(next(iter(self._answers)))
-
-    def _start(self, generation: str) -> None:
-        self._generation = generation
-        self._answers.clear()
-        self._bytes = 0
-
-    def _drop(self, address: str) -> None:
-        if answer := self._answers.pop(address, None):
-            self._bytes -= _room(address, answer)
+        with self._shelf.lock:
+            if generation == self._generation:
+                self._shelf.keep(address, answer, size=_room(address, answer))
 
 
 def _room(address: str, answer: KeptAnswer) -> int:
