@@ -11,13 +11,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
-# Run beside the browser tests, which leave a core idle.
+# Processes of the tests on PostgreSQL.
+WORKERS := 2
 CHECKS := lint types contracts migrations-check translations-check
 CODE := label laureats home search site/core site/config
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types contracts translations-check migrations-check test-sqlite test-browser test-postgresql \
-	bench packages format messages lock styles clean
+	beside-browser \
+	bench accessibility packages format messages lock styles clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
@@ -31,7 +33,7 @@ setup: $(VENV)/.installed ## the environment and a migrated database at DATABASE
 
 run: setup ## the demonstration, on http://127.0.0.1:8000/
 	@DEBUG=false $(MANAGE) seed_demo
-	@DEBUG=false nice $(MANAGE) build_kits >/dev/null 2>&1 &
+	@(export DEBUG=false; nice $(MANAGE) draw_pictures; nice $(MANAGE) build_kits) >/dev/null 2>&1 &
 	@echo "The label kits of the laureates are made meanwhile, within a few minutes."
 	@DEBUG=false $(MANAGE) runserver --noreload 127.0.0.1:8000
 
@@ -49,23 +51,27 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
-# npm's own mark of what it has installed.
+# npm's own marks of what it has installed: Lighthouse, and the Nu checker of HTML, which comes whole in its package.
 LIGHTHOUSE := tests/browser/lighthouse/node_modules/.package-lock.json
+VNU := tests/browser/vnu/node_modules/.package-lock.json
 
-$(LIGHTHOUSE): tests/browser/lighthouse/package-lock.json
+%/node_modules/.package-lock.json: %/package-lock.json
 	npm ci --prefix $(dir $<) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 packages:
 	@sh scripts/system_packages.sh test
 
-test: packages $(VENV)/.installed-dev $(LIGHTHOUSE) ## everything that continuous integration checks
+test: packages $(VENV)/.installed-dev $(LIGHTHOUSE) $(VNU) ## everything that continuous integration checks
 	@mkdir -p var
 	@sh scripts/services.sh >/dev/null
 	@$(MANAGE) compile_translations
-	@$(MAKE) --no-print-directory -j 2 --output-sync=target test-browser $(CHECKS)
+	@$(MAKE) --no-print-directory -j 2 --output-sync=target test-browser beside-browser
 	@$(MAKE) --no-print-directory test-sqlite
-	@$(MAKE) --no-print-directory test-postgresql
+
+# The browser leaves a core idle: the checks have it one after another, then PostgreSQL.
+beside-browser: $(CHECKS)
+	@$(MAKE) --no-print-directory test-postgresql WORKERS=1
 
 lint: ## style of code and templates, licences
 	$(BIN)/ruff check .
@@ -93,19 +99,23 @@ test-sqlite: ## the tests on SQLite, LibreOffice's included
 test-browser: ## the tests in Chromium
 	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -m browser tests/browser
 
-# Those that ask for no database are left out by tests/conftest.py.
-test-postgresql: ## the tests on PostgreSQL, but those that no database changes
-	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/pytest -n 2 --dist loadgroup -m "not browser and not office"
+# tests/engines.py says which, and why.
+test-postgresql: ## the tests of what PostgreSQL can change
+	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not browser and not office"
 
 bench: packages $(VENV)/.installed-dev $(LIGHTHOUSE) ## the promises of speed, measured on PostgreSQL against named references
 	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/python -m scripts.bench $(BENCH)
+
+accessibility: packages $(VENV)/.installed-dev $(LIGHTHOUSE) $(VNU) ## the figures of the accessibility statement, written by its checks
+	@$(MANAGE) compile_translations
+	$(BIN)/python -m scripts.accessibility
 
 format: ## put the code in order
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 
 messages: ## extract the sentences to translate
-	$(MANAGE) makemessages --locale fr --no-location --no-wrap --ignore tests --ignore var
+	$(MANAGE) makemessages --locale fr --no-location --no-wrap --no-obsolete --ignore tests --ignore var
 
 lock: $(VENV)/.installed-dev ## lock the requirements with their hashes
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements.in -o requirements.txt

@@ -38,4 +38,4 @@ class DeleteLockedView(DeleteRecordView):
 def lock_edition_of(record: Any) -> None:
     """Keep every other deed on the edition of a record waiting until the transaction ends."""
     owner = record if hasattr(record, "edition_id") else record.candidature
-    Edition.objects.select_for_update().get(pk=owner.edition_id)
+    Edition.objects.select_for_update(no_key=True).get(pk=owner.edition_id)

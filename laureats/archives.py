@@ -11,7 +11,9 @@ ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 ZIP_MADE_ON_UNIX = 3
 ZIP_FILE_MODE = 0o644 << 16
 # Their bytes are compressed already: doing it again takes time and saves nothing.
-COMPRESSED_FORMATS = (".png", ".webp", ".tif", ".zip")
+COMPRESSED_FORMATS = (".jpg", ".png", ".webp", ".tif", ".zip")
+# OpenDocument asks for its media type as it is.
+STORED = (*COMPRESSED_FORMATS, "mimetype")
 
 
 def pack_archive(files: Mapping[str, bytes]) -> bytes:
@@ -19,7 +21,7 @@ def pack_archive(files: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in files.items():
-            method = zipfile.ZIP_STORED if name.endswith(COMPRESSED_FORMATS) else zipfile.ZIP_DEFLATED
+            method = zipfile.ZIP_STORED if name.endswith(STORED) else zipfile.ZIP_DEFLATED
             archive.writestr(_entry(name), content, compress_type=method, compresslevel=9)
     return buffer.getvalue()
 

@@ -67,3 +67,8 @@ def region_name(code: str) -> str:
 def region_of(*, region: str, department: str) -> str:
     """Return the région of a body, by its département where it does not say; nothing for a national body."""
     return region or _BY_DEPARTMENT.get(department, "")
+
+
+def departments_of(region: str) -> list[str]:
+    """Return the codes of the départements of a région, none for an unknown one."""
+    return _DEPARTMENTS.get(region, "").split()

@@ -15,14 +15,17 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from core.record_views import InspectRecordView
 from core.viewsets import ReadOnlyViewSet, RecordViewSet
 from label.record_locks import CreateLockedView, DeleteLockedView, EditLockedView
+from laureats.body_search.record_views import CreateIndexedView, DeleteIndexedView, EditIndexedView
 from laureats.choosers import territory_chooser_viewset
 from laureats.desk.record_lists import AwardIndexView, CandidatureIndexView, DecisionIndexView, TerritoryIndexView
+from laureats.mail_template_form import MailTemplateForm
 from laureats.models import (
     Award,
     Candidature,
     Decision,
     Erratum,
     FormerName,
+    MailTemplate,
     Mark,
     Opinion,
     Palmares,
@@ -41,6 +44,9 @@ class TerritoryViewSet(RecordViewSet):
     model = Territory
     icon = "site"
     index_view_class = TerritoryIndexView
+    add_view_class = CreateIndexedView
+    edit_view_class = EditIndexedView
+    delete_view_class = DeleteIndexedView
     list_display = ["name", "kind", "department", "siren", "population"]
     list_filter = ["kind", "department"]
     search_fields = ["name", "siren", "insee_code", "postal_codes", "former_names__name"]
@@ -73,6 +79,7 @@ class CandidatureViewSet(RecordViewSet):
             ],
             heading=_("People"),
         ),
+        FieldPanel("may_reuse_answers"),
         MultiFieldPanel(
             [
                 FieldPanel("snapshot_name"),
@@ -84,6 +91,17 @@ class CandidatureViewSet(RecordViewSet):
             help_text=_("Levels read these values, never those the body has today."),
         ),
     ]
+
+
+class MailTemplateViewSet(RecordViewSet):
+    model = MailTemplate
+    icon = "mail"
+    list_display = ["name", "purpose", "subject"]
+    list_filter = ["purpose"]
+    search_fields = ["name", "subject"]
+
+    def get_form_class(self, for_update: bool = False) -> type[MailTemplateForm]:  # Wagtail's own signature.
+        return MailTemplateForm
 
 
 class RecusalViewSet(RecordViewSet):
@@ -213,6 +231,9 @@ class ErratumViewSet(ReadOnlyViewSet):
 class FormerNameViewSet(RecordViewSet):
     model = FormerName
     icon = "history"
+    add_view_class = CreateIndexedView
+    edit_view_class = EditIndexedView
+    delete_view_class = DeleteIndexedView
     list_display = ["name", "territory", "source"]
     list_select_related = ("territory",)
     search_fields = ["name", "territory__name"]
@@ -227,6 +248,9 @@ class FormerNameViewSet(RecordViewSet):
 class SuccessionViewSet(RecordViewSet):
     model = Succession
     icon = "resubmit"
+    add_view_class = CreateIndexedView
+    edit_view_class = EditIndexedView
+    delete_view_class = DeleteIndexedView
     list_display = ["predecessor", "successor", "happened_on", "reason"]
     list_select_related = ("predecessor", "successor")
     panels = [
@@ -244,6 +268,7 @@ class CandidatureGroup(ViewSetGroup):
     items = (
         CandidatureViewSet("candidatures"),
         RecusalViewSet("recusals"),
+        MailTemplateViewSet("mail-templates"),
         MarkViewSet("marks"),
         OpinionViewSet("opinions"),
         DecisionViewSet("decisions"),

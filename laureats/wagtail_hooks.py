@@ -53,7 +53,7 @@ def register_desk_urls() -> list[URLPattern]:
 
 @hooks.register("register_admin_menu_item")
 def register_desk_menu_item() -> MenuItem:
-    return DeskMenuItem(_("Desk"), reverse("desk_index"), icon_name="tasks", order=200)
+    return DeskMenuItem(_("Desk"), reverse("desk_index"), icon_name="tasks", order=50)
 
 
 @hooks.register("register_admin_menu_item")
@@ -68,7 +68,7 @@ class KitMenuItem(MenuItem):
 
 @hooks.register("register_admin_menu_item")
 def register_kit_menu_item() -> MenuItem:
-    return KitMenuItem(_("Label kits"), reverse("desk_kits"), icon_name="download", order=210)
+    return KitMenuItem(_("Label kits"), reverse("desk_kits"), icon_name="download", order=260)
 
 
 class ProposalMenuItem(MenuItem):
@@ -78,7 +78,7 @@ class ProposalMenuItem(MenuItem):
 
 @hooks.register("register_admin_menu_item")
 def register_proposal_menu_item() -> MenuItem:
-    return ProposalMenuItem(_("Laureate pages"), reverse("desk_proposals"), icon_name="edit", order=210)
+    return ProposalMenuItem(_("Laureate pages"), reverse("desk_proposals"), icon_name="edit", order=160)
 
 
 @hooks.register("register_log_actions")

@@ -16,10 +16,10 @@ if ! diff -u "$copy.a" "$copy.b"; then
     echo "The translations are not up to date: run make messages, then complete $catalogue." >&2
     exit 1
 fi
-msgfmt --check --output-file=/dev/null "$catalogue"
-doubtful=$(msgattrib --untranslated --no-obsolete "$catalogue"; msgattrib --only-fuzzy --no-obsolete "$catalogue")
-if [ -n "$doubtful" ]; then
-    echo "$doubtful" >&2
-    echo "These sentences have no sure French in $catalogue." >&2
+for each in site/locale*/fr/LC_MESSAGES/*.po; do
+    msgfmt --check --output-file=/dev/null "$each"
+done
+if ! .venv/bin/python scripts/check_catalogues.py site/locale*/fr/LC_MESSAGES/*.po; then
+    echo "These sentences have no sure French." >&2
     exit 1
 fi

@@ -98,7 +98,7 @@ def draw_wrong_workbooks(page: Page) -> None:
         faulty = edit_marks(second, Path(directory) / second.name, {"E1": "STR 1", "F5": "moyen", "H6": "9"})
         page.set_input_files("[name=spreadsheets]", [str(right), str(faulty), str(torn)])
         page.click("[data-desk-submit]")
-        page.wait_for_selector("[data-desk-go-on]:not([hidden])", timeout=main_job.SECONDS_TO_READ * 1000)
+        page.wait_for_selector("[data-desk-go-on]:not([hidden])")
         save_picture(page, "14-envoi-fichier-par-fichier")
         page.click("[data-desk-go-on]")
     page.wait_for_selector(".desk-bar")

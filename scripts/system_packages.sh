@@ -31,6 +31,8 @@ if [ "${1:-run}" = test ]; then
     # Lighthouse runs on Node.
     need nodejs command -v node
     need npm command -v npm
+    # The Nu checker of HTML runs on Java.
+    need default-jre-headless command -v java
     # The load of the measures of served pages.
     need wrk command -v wrk
     need gettext command -v msgfmt

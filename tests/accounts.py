@@ -8,14 +8,18 @@ from django.utils import translation
 from wagtail.users.models import UserProfile
 
 from core.models import User
-from laureats.roles import COMMUNICATION, SECRETARIAT, setup_roles
+from laureats.roles import ADMINISTRATION, COMMUNICATION, SECRETARIAT
 
-GROUPS = {"secretariat": SECRETARIAT, "communication": COMMUNICATION, "admin": None}
+GROUPS = {
+    "secretariat": SECRETARIAT,
+    "communication": COMMUNICATION,
+    "administration": ADMINISTRATION,
+    "admin": None,
+}
 
 
 def make_account(role):
-    """Return an account of that role: secretariat, communication or admin."""
-    setup_roles()
+    """Return an account of that role: secretariat, communication, administration, or admin, who may do everything."""
     group = GROUPS[role]
     user = User.objects.create_user(role, is_superuser=group is None, is_staff=group is None)
     if group:

@@ -10,11 +10,15 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
+from django.test import TransactionTestCase
 from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+from core.page_generation import forget_pages
+from core.page_memory import forget_remembered
 from laureats.assets.served_badges import forget_served_badges
+from tests.engines import list_told
 from tests.migrated_databases import migrated_postgresql, migrated_sqlite, run_beside
 
 # A slow or a loaded machine is not a fault of the code: no property is timed.
@@ -39,56 +43,47 @@ def pytest_collection_finish():
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out what would prove nothing on the engine at hand.
-
-    On SQLite, the tests marked `postgresql`; on PostgreSQL, those marked `sqlite` or that ask for no database: they ran
-    on SQLite.
-    """
-    is_postgresql = settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
-    tells_something = _asks_for_database if is_postgresql else _is_for_any_engine
-    left_out = [item for item in items if not tells_something(item)]
-    items[:] = [item for item in items if tells_something(item)]
-    config.hook.pytest_deselected(items=left_out)
-
-
-def _asks_for_database(item):
-    if item.get_closest_marker("sqlite"):
-        return False
-    return bool(item.get_closest_marker("django_db") or {"db", "django_db_setup"} & set(item.fixturenames))
-
-
-def _is_for_any_engine(item):
-    return item.get_closest_marker("postgresql") is None
+    """Leave out what would prove nothing on the engine at hand, and say how many."""
+    told = list_told(items)
+    config.hook.pytest_deselected(items=list(set(items).difference(told)))
+    items[:] = told
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker, worker_id):
-    """Run the tests of this process on a copy of a migrated database, made in its memory or on the server."""
-    copied = _copy_postgresql if connection.vendor == "postgresql" else _copy_sqlite
-    with django_db_blocker.unblock(), copied(worker_id):
-        # What tests with transactions of their own (`serialized_rollback`) put back after them.
-        connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+    """Run the tests of this process on a copy of a migrated database, made in its memory or on the server.
+
+    A test that commits leaves another copy behind: it takes less than to empty every table, and holds what migrations
+    wrote.
+    """
+    copying = _copying_postgresql if connection.vendor == "postgresql" else _copying_sqlite
+    with django_db_blocker.unblock(), copying(worker_id) as copy, pytest.MonkeyPatch.context() as patch:
+        copy()
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: copy())
         with django_db_blocker.block():
             yield
 
 
 @contextmanager
-def _copy_sqlite(worker_id):
+def _copying_sqlite(worker_id):
     connection.close()
     connection.settings_dict["NAME"] = f"file:tests_{worker_id}?mode=memory&cache=shared"
-    connection.ensure_connection()
     with closing(sqlite3.connect(migrated_sqlite())) as migrated:
-        migrated.backup(connection.connection)
-    yield
+
+        def copy():
+            connection.ensure_connection()
+            migrated.backup(connection.connection)
+
+        yield copy
 
 
 @contextmanager
-def _copy_postgresql(worker_id):
+def _copying_postgresql(worker_id):
     name = f"test_{connection.settings_dict['NAME']}_{worker_id}"
     drop = f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'
-    run_beside(drop, f'CREATE DATABASE "{name}" TEMPLATE "{migrated_postgresql()}"')
+    template = migrated_postgresql()
     connection.settings_dict["NAME"] = name
-    yield
+    yield lambda: run_beside(drop, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     run_beside(drop)
 
 
@@ -96,6 +91,9 @@ def _copy_postgresql(worker_id):
 def empty_cache():
     """Start every test with empty caches: no test sees another's pages nor badges."""
     cache.clear()
+    # The word of emptied caches would be drawn anew in the midst of a test, and what it keeps be read again.
+    forget_pages()
+    forget_remembered()
     forget_served_badges()
 
 
@@ -104,6 +102,12 @@ def first_language():
     """Start every test in the site's first language, whatever language the last page of another test was read in."""
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture(autouse=True)
+def open_data_root(settings, tmp_path_factory):
+    """Keep the files of open data of each worker apart: no test writes among those of the laptop."""
+    settings.OPEN_DATA_ROOT = tmp_path_factory.getbasetemp() / "open-data"
 
 
 @pytest.fixture

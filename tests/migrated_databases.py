@@ -20,7 +20,17 @@ ROOT = Path(__file__).resolve().parents[1]
 KEPT = ROOT / "var" / "test-databases"
 # What writes to a database that is migrated: migrations, models (permissions, types of contents), triggers, versions.
 FOLDERS = ("home", "label", "laureats", "search", "site/core", "site/config")
-SOURCES = ("apps.py", "migrations/*.py", "models.py", "models/*.py", "settings/*.py", "freezing/*.py")
+SOURCES = (
+    "apps.py",
+    "review.py",
+    "roles.py",
+    "migrations/*.py",
+    "models.py",
+    "models/*.py",
+    "settings/*.py",
+    "freezing/*.py",
+    "prepared_pages/*.py",
+)
 
 
 def digest_of_sources():

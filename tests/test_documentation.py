@@ -10,6 +10,10 @@ README = ROOT / "README.md"
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 
+def list_documents():
+    return [document for folder in ("docs", "examples") for document in (ROOT / folder).rglob("*.md")]
+
+
 def list_targets(document):
     text = re.sub(r"```.*?```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL)
     return [(document.parent / target).resolve() for target in LINK.findall(text)]
@@ -25,7 +29,7 @@ def find_reached(document, *, reached):
 
 
 def test_documents_link_to_files_that_exist():
-    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    documents = [*ROOT.glob("*.md"), *list_documents()]
     broken = [
         (str(each.relative_to(ROOT)), str(target))
         for each in documents
@@ -39,4 +43,4 @@ def test_documents_link_to_files_that_exist():
 def test_readme_leads_to_every_document():
     reached = find_reached(README, reached={README})
 
-    assert sorted(str(each.relative_to(ROOT)) for each in (ROOT / "docs").rglob("*.md") if each not in reached) == []
+    assert sorted(str(each.relative_to(ROOT)) for each in list_documents() if each not in reached) == []

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from tests.engines import ABOVE, EVERY_CASE, WHOLE
+
 ROOT = Path(settings.BASE_DIR)
 
 
@@ -44,3 +46,23 @@ def test_browser_tests_are_where_they_are_run():
     marked = [path for path in (ROOT / "tests").rglob("*.py") if mark in path.read_text(encoding="utf-8")]
 
     assert {path.parent for path in marked} == {ROOT / "tests" / "browser"}
+
+
+def test_what_is_named_for_an_engine_is_there():
+    """A module that moved would run in part on PostgreSQL, and nobody would know."""
+    assert [path for path in (*ABOVE, *WHOLE, *EVERY_CASE) if not list((ROOT / "tests").glob(f"{path}*"))] == []
+
+
+def test_what_locks_rows_runs_whole_on_postgresql():
+    """A module above that comes to lock rows enters `WHOLE`, by its mirror."""
+    mirrors = [
+        mirror
+        for source in (ROOT, ROOT / "site")
+        for room in ABOVE
+        for path in (source / room).rglob("*.py")
+        if "select_for_update" in path.read_text(encoding="utf-8")
+        and (ROOT / "tests" / (mirror := str(path.relative_to(source).with_name(f"test_{path.name}")))).exists()
+    ]
+
+    assert [mirror for mirror in mirrors if not mirror.startswith(WHOLE)] == []
+    assert mirrors != []

@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import get_language
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 # Codes of editions and jurors go into addresses and file names.
@@ -142,6 +143,17 @@ class Edition(models.Model):
     @property
     def local_name(self) -> str:
         return in_current_language(french=self.name, english=self.name_en)
+
+    @property
+    def short_name(self) -> str:
+        """Return what tells an edition among others: its code, the year as a rule, unless it is invented."""
+        return gettext("%(year)d (sample)") % {"year": self.year} if self.is_fictional else self.code
+
+    @property
+    def has_call_dates_to_come(self) -> bool:
+        """Tell whether some day of the call to apply is today or later: what is over needs no place in a calendar."""
+        ceremony = self.ceremony_at and timezone.localdate(self.ceremony_at)
+        return any(day >= timezone.localdate() for day in (self.opens_on, self.closes_on, ceremony) if day)
 
     @property
     def is_sealed(self) -> bool:

@@ -39,7 +39,9 @@ class ComplaintForm(forms.Form):
     """What came in."""
 
     received_on = forms.DateField(label=_("Received on"), widget=_DayInput())
-    received_from = forms.CharField(label=_("From"), max_length=255, help_text=_("Who writes, and in what function."))
+    received_from = forms.CharField(
+        label=_("Received from"), max_length=255, help_text=_("Who writes, and in what function.")
+    )
     grounds = forms.CharField(label=_("Grounds"), widget=forms.Textarea(attrs={"rows": 5}))
     barred = forms.CharField(
         label=_("People barred"),

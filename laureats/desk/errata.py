@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from label.models import Level
+from label.models import Level, Mention
 from laureats.desk.pages import EditionPage
 from laureats.errata.chain import Link, read_chain
 from laureats.errata.queries import find_correctable, list_published
@@ -49,9 +49,9 @@ class ErrataPage(EditionPage):
         palmares = find_correctable(self.edition)
         context: dict[str, Any] = {"palmares": palmares}
         if palmares is not None:
-            levels = list(self.edition.levels.all())
+            levels, mentions = list(self.edition.levels.all()), list(self.edition.mentions.all())
             context |= {
-                "links": [_show_link(link, levels=levels) for link in read_chain(palmares)],
+                "links": [_show_link(link, levels=levels, mentions=mentions) for link in read_chain(palmares)],
                 "faults": verify_edition(self.edition),
                 "files": [_show_file(candidature) for candidature in list_published(self.edition)],
             }
@@ -70,13 +70,14 @@ def _show_file(candidature: Candidature) -> PublishedFile:
     return PublishedFile(reference=candidature.reference, name=candidature.snapshot_name, level=name_level(candidature))
 
 
-def _show_link(link: Link, *, levels: list[Level]) -> LinkLine:
+def _show_link(link: Link, *, levels: list[Level], mentions: list[Mention]) -> LinkLine:
     record = link.erratum or link.complement
+    changes = link.erratum.changes if link.erratum else {}
     return LinkLine(
         at=link.at,
         subject=link.erratum.award.name if link.erratum else "",
         reason=link.reason,
-        changes=show_changes(link.erratum.changes, levels=levels) if link.erratum else [],
+        changes=show_changes(changes, levels=levels, mentions=mentions),
         author=record.author_name if record else "",
         fingerprint=link.fingerprint,
     )

@@ -95,7 +95,7 @@ class ErratumPage(EditionPage):
             for fault in refusal.faults:
                 form.add_error(None, fault.message)
             return {}
-        changes = show_changes(preview.changes, levels=self.edition.levels.all())
+        changes = show_changes(preview.changes, levels=self.edition.levels.all(), mentions=self.edition.mentions.all())
         return {"changes": changes, "seen": preview.seen, "today": timezone.localdate()}
 
     def _publish(self, form: ErratumForm) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from wagtail.admin.ui.components import Component
 
 from laureats.desk.states import desk_editions, state_name
+from laureats.intake.inbox import count_to_examine
 from laureats.proposals.queries import waiting_proposals
 
 
@@ -18,8 +19,9 @@ class DeskPanel(Component):
     order = 50
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        editions = desk_editions().filter(released_at=None)
-        return {"editions": [(edition, state_name(edition)) for edition in editions]}
+        editions = list(desk_editions().filter(released_at=None))
+        to_examine = count_to_examine(editions)
+        return {"editions": [(edition, state_name(edition), to_examine.get(edition.pk, 0)) for edition in editions]}
 
 
 class ProposalPanel(Component):

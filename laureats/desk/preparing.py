@@ -45,9 +45,30 @@ def candidatures_step(desk: DeskView) -> Step:
     return Step(
         title=_("Candidatures"),
         facts=list(_candidature_facts(desk)),
-        deeds=import_deeds(desk, subject=Subject.CANDIDATURES, action=_("Import candidatures")),
+        deeds=[
+            *_examining_deeds(desk),
+            *import_deeds(desk, subject=Subject.CANDIDATURES, action=_("Import candidatures")),
+            *_export_deeds(desk),
+        ],
         is_done=is_examined or desk.edition.is_sealed,
     )
+
+
+def _examining_deeds(desk: DeskView) -> list[Deed]:
+    """Return the deed of reading what came by the form, while something waits to be examined."""
+    if desk.edition.is_sealed or not desk.counts.get(Status.SUBMITTED):
+        return []
+    address = f"{reverse('desk_intake', args=[desk.edition.code])}?to_do=examine"
+    return [Deed(action=_("Examine the candidatures"), url=address, permission=READ_DESK)]
+
+
+def _export_deeds(desk: DeskView) -> list[Deed]:
+    """Return the deed of an import from another system; a sealed edition takes none."""
+    if desk.edition.is_sealed:
+        return []
+    address = reverse("desk_mapping_send", args=[desk.edition.code])
+    action = _("Import an export of Démarches Simplifiées")
+    return [Deed(action=action, url=address, permission="laureats.add_sheetimport")]
 
 
 def _candidature_facts(desk: DeskView) -> Iterator[str]:

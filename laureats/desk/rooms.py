@@ -14,10 +14,31 @@ from laureats.desk.pages import READ_DESK
 
 # The name of the address, what the page asks for, its title, and what is found there.
 ROOMS: tuple[tuple[str, str, Promise, Promise], ...] = (
+    ("desk_intake", READ_DESK, _("Candidatures received"), _("Files to examine, messages, more time.")),
     ("desk_grid", READ_DESK, _("Grid"), _("Domains, criteria, levels and profiles.")),
     ("desk_jury", READ_DESK, _("Jury"), _("Invitations, interests, seats.")),
     ("desk_agreement", READ_DESK, _("Agreement of the jury"), _("How alike jurors grade, and how severely.")),
+    (
+        "desk_intake_settings",
+        "laureats.change_editionintake",
+        _("How candidatures are taken"),
+        _("Texts on personal data, simplified form, date of erasing."),
+    ),
+    (
+        "desk_mapping_evidence",
+        "laureats.add_evidencefile",
+        _("Files of dossiers"),
+        _("Evidence of another system, in a ZIP."),
+    ),
+    (
+        "desk_file_accesses",
+        "laureats.change_editionintake",
+        _("Accesses to files"),
+        _("Who was handed which private file."),
+    ),
     ("desk_journal", READ_DESK, _("Journal of imports"), _("Every file, every value before and after.")),
+    ("desk_ceremony", READ_DESK, _("Ceremony"), _("Invitations, answers, place cards.")),
+    ("desk_result_letters", READ_DESK, _("Result letters"), _("What each candidate is told after the release.")),
     ("desk_texts", "laureats.view_palmarestext", _("Texts"), _("Introduction and press release, before the figures.")),
     ("desk_embargo", "laureats.view_palmares", _("Under embargo"), _("Running order, press pack, who took them.")),
     ("desk_release_live", "laureats.change_palmares", _("Release from a phone"), _("Hold, put off, publish now.")),

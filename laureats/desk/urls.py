@@ -6,6 +6,7 @@ from django.urls import path
 
 from laureats.desk.artwork_urls import urlpatterns as artwork_urls
 from laureats.desk.case_file_urls import urlpatterns as case_file_urls
+from laureats.desk.ceremony_urls import urlpatterns as ceremony_urls
 from laureats.desk.copies import CopyFile
 from laureats.desk.correcting import CorrectFile
 from laureats.desk.deliberation_urls import urlpatterns as deliberation_urls
@@ -13,12 +14,15 @@ from laureats.desk.errata_urls import urlpatterns as errata_urls
 from laureats.desk.grid_urls import urlpatterns as grid_urls
 from laureats.desk.import_summary import DoneFiles
 from laureats.desk.importing import CheckFiles
+from laureats.desk.intake_urls import urlpatterns as intake_urls
 from laureats.desk.journal_urls import urlpatterns as journal_urls
 from laureats.desk.jury_urls import urlpatterns as jury_urls
 from laureats.desk.kit_urls import urlpatterns as kit_urls
 from laureats.desk.mailing import ReminderPage, WorkbookMailPage
+from laureats.desk.mapping_urls import urlpatterns as mapping_urls
 from laureats.desk.minutes_urls import urlpatterns as minutes_urls
 from laureats.desk.press_urls import urlpatterns as press_urls
+from laureats.desk.privacy_urls import urlpatterns as privacy_urls
 from laureats.desk.proposal_urls import urlpatterns as proposal_urls
 from laureats.desk.record_exports import ExportRecords
 from laureats.desk.registers import urlpatterns as register_urls
@@ -47,6 +51,10 @@ urlpatterns = [
     *press_urls,
     *jury_urls,
     *kit_urls,
+    *privacy_urls,
+    *mapping_urls,
+    *intake_urls,
+    *ceremony_urls,
     path("bureau/<str:code>/classeurs/", WorkbooksPage.as_view(), name="desk_workbooks"),
     path("bureau/<str:code>/classeurs/envoi/", WorkbookMailPage.as_view(), name="desk_workbooks_send"),
     path("bureau/<str:code>/classeurs/relance/", ReminderPage.as_view(), name="desk_workbooks_remind"),

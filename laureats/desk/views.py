@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from laureats.desk.figures import list_figures
 from laureats.desk.pages import DeskPage, EditionPage
+from laureats.desk.privacy import KEEP_PRIVACY
 from laureats.desk.proposals import REVIEW
 from laureats.desk.queries import read_desk
 from laureats.desk.record_exports import list_exports
@@ -28,7 +29,12 @@ class DeskIndex(DeskPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         listed = [(edition, state_name(edition)) for edition in desk_editions()]
         waiting = waiting_proposals().count() if self.request.user.has_perm(REVIEW) else 0
-        return {**super().get_context_data(**kwargs), "editions": listed, "waiting_proposals": waiting}
+        context = {
+            "editions": listed,
+            "waiting_proposals": waiting,
+            "keeps_privacy": self.request.user.has_perm(KEEP_PRIVACY),
+        }
+        return {**super().get_context_data(**kwargs), **context}
 
 
 class EditionDesk(EditionPage):

@@ -7,6 +7,7 @@ context and libraries give the same bytes: no date of making and no random ident
 """
 
 import logging
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import as_file, files
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher
 
 FONTS = "fontpkg_atkinson_hyperlegible"
-STYLE_SHEETS = ("documents/document.css", "documents/sheets.css")
+STYLE_SHEETS = ("documents/document.css", "documents/press.css", "documents/sheets.css", "documents/ceremony.css")
 FACES = {("normal", "400"): "Regular", ("normal", "700"): "Bold", ("italic", "400"): "Italic"}
 
 
-def render_pdf(template: str, context: dict[str, Any], *, language: str = "fr") -> bytes:
+def render_pdf(
+    template: str, context: dict[str, Any], *, language: str = "fr", pictures: Mapping[str, bytes] | None = None
+) -> bytes:
     """Return the PDF of a template that extends `laureats/documents/base.html`, in `language`.
+
+    `pictures` are those that the template may show, by the address that it gives them.
 
     The identifier of the file is drawn from its HTML, so that two documents that differ have two. A template that asks
     for anything from outside raises `weasyprint.urls.FatalURLFetchingError`.
@@ -39,11 +44,12 @@ def render_pdf(template: str, context: dict[str, Any], *, language: str = "fr") 
         html = render_to_string(template, {**context, "language": language})
     logging.getLogger("fontTools").setLevel(logging.WARNING)
     fonts = FontConfiguration()
+    fetcher = _make_fetcher(pictures or {})
     sheets = [
-        CSS(string=_font_faces(), font_config=fonts, url_fetcher=_fetcher()),
-        CSS(string=_style_sheet(), font_config=fonts, url_fetcher=_fetcher()),
+        CSS(string=_font_faces(), font_config=fonts, url_fetcher=fetcher),
+        CSS(string=_style_sheet(), font_config=fonts, url_fetcher=fetcher),
     ]
-    document = HTML(string=html, url_fetcher=_fetcher())
+    document = HTML(string=html, url_fetcher=fetcher)
     identifier = sha256(html.encode()).digest()[:16]
     pdf: bytes = document.write_pdf(
         stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identifier
@@ -76,15 +82,16 @@ def _font_path(name: str) -> Path:
         return path
 
 
-@cache
-def _fetcher() -> "URLFetcher":
-    """Return what reads our fonts, and stops the making of a document that asks for anything else."""
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+def _make_fetcher(pictures: Mapping[str, bytes]) -> "URLFetcher":
+    """Return what reads our fonts and these pictures, and stops the making of a document that asks for more."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-    class FontFetcher(URLFetcher):
+    class OwnFetcher(URLFetcher):
         def fetch(self, url: str, headers: Any = None) -> Any:
+            if url in pictures:
+                return URLFetcherResponse(url, pictures[url])
             if url not in {_font_path(name).as_uri() for name in FACES.values()}:
                 raise FatalURLFetchingError(f"A document may not read {url}.")
             return super().fetch(url, headers)
 
-    return FontFetcher(allowed_protocols=("file",))
+    return OwnFetcher(allowed_protocols=("file",))

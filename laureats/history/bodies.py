@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from label.kinds import Kind
 from laureats.body_names import is_same_name, make_slug
+from laureats.body_search.indexing import index_bodies
 from laureats.bulk_writes import create_all, update_all
 from laureats.history.award_rows import AwardRow
 from laureats.history.former_names import FormerNameRow
@@ -85,6 +86,8 @@ def record_former_names(*, rows: Iterable[AwardRow], finder: BodyFinder, former_
             known[body.pk].append(name)
             new.append(_former_name(body=body, name=name, source=source))
     create_all(new)
+    # Bodies that awards made or completed are among those that awards show.
+    index_bodies(body.pk for body, _name, _source in (*given, *shown))
 
 
 def _is_own_body(*, body: Territory, wanted: Wanted) -> bool:

@@ -16,7 +16,7 @@ from laureats.authors import author_from_option
 from laureats.faults import Refused
 from laureats.imports.reports import FlatReport
 from laureats.imports.sentences import describe_report
-from laureats.imports.subjects import FLAT_SUBJECTS
+from laureats.imports.subjects import FLAT_SUBJECTS, FlatSubject
 from laureats.imports.uploads import Counts, Upload
 from laureats.models import SheetImport
 
@@ -54,8 +54,12 @@ class FlatImportCommand(ImportCommand):
         parser.add_argument("edition", help=_("The code of the edition."))
         super().add_arguments(parser)
 
+    def find_subject(self, options: dict[str, Any]) -> FlatSubject:
+        """Return how the file is checked and confirmed."""
+        return FLAT_SUBJECTS[self.subject]
+
     def handle(self, *args: Any, **options: Any) -> None:
-        subject = FLAT_SUBJECTS[self.subject]
+        subject = self.find_subject(options)
         edition = find_edition(options["edition"])
         author = author_from_option(options["author"])
         plan = subject.check(edition=edition, upload=self.read_upload(options["file"]))

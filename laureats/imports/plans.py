@@ -4,7 +4,7 @@
 
 import dataclasses
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import PurePath
 from typing import Generic, Protocol, TypeVar
 
@@ -82,9 +82,18 @@ class Write(Protocol[WrittenChanges]):
 
 def check_file(*, edition: Edition, upload: Upload, layout: Layout, compare: Compare[Changes]) -> FlatPlan[Changes]:
     """Return what a file would do, or every fault of it. Reads only."""
+
+    def compare_rows() -> Outcome[Changes]:
+        return compare(edition=edition, rows=read_table(upload=upload, layout=layout))
+
+    return check_upload(edition=edition, upload=upload, compare=compare_rows)
+
+
+def check_upload(*, edition: Edition, upload: Upload, compare: Callable[[], Outcome[Changes]]) -> FlatPlan[Changes]:
+    """Return what `compare` finds in a file, whatever its layout, or every fault of it. Reads only."""
     frozen = find_frozen_faults(edition)
     try:
-        outcome = compare(edition=edition, rows=read_table(upload=upload, layout=layout))
+        outcome = compare()
     except Refused as refusal:
         return _refuse(edition=edition, upload=upload, faults=[*frozen, *refusal.faults])
     if frozen:
@@ -116,7 +125,7 @@ def confirm_file(
         raise Refused(plan.report.faults)
     try:
         with written_together():
-            edition = Edition.objects.select_for_update().get(pk=plan.edition.pk)
+            edition = Edition.objects.select_for_update(no_key=True).get(pk=plan.edition.pk)
             changes = _check_again(plan=plan, fresh=check(edition=edition, upload=plan.upload))
             entry = record_import(
                 edition=edition,

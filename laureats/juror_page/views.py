@@ -16,6 +16,7 @@ from laureats.correspondence.returns import ReceivedReturn, annotate_set_aside, 
 from laureats.correspondence.workbooks import make_workbook
 from laureats.faults import Refused
 from laureats.imports.uploads import Upload
+from laureats.intake.dossiers import list_dossiers_of
 from laureats.juror_page.forms import FormatForm, ReturnForm
 from laureats.juror_page.pages import LinkPage
 from laureats.juror_page.queries import read_juror
@@ -37,6 +38,7 @@ class ReturnPage(LinkPage):
             "is_closed": self.is_closed,
             "form": ReturnForm(),
             "format_form": FormatForm(),
+            "dossiers": [] if self.is_closed else list_dossiers_of(seat),
             "secret": self.kwargs["secret"],
         }
         return {**super().get_context_data(**kwargs), **context, **kwargs}

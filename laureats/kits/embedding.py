@@ -14,11 +14,19 @@ from laureats.kits.subject import KitSubject
 TEMPLATES = Path(__file__).parent / "templates"
 HTML_CODE = "code-integration.html"
 MARKDOWN_CODE = "code-integration.md"
+# The side of the picture, in pixels.
+EMBEDDED_SIZE = 160
 
 
-def write_html_code(subject: KitSubject) -> str:
-    """Return one line: the picture, with words for those who do not see it, in a link to the laureate's page."""
-    values = {name: escape(value) for name, value in _values(subject).items()}
+def write_html_code(subject: KitSubject, *, size: int = EMBEDDED_SIZE, language: str = "fr") -> str:
+    """Return one line: the picture, with words for those who do not see it, in a link to the laureate's page.
+
+    `size` is the side of the picture in pixels, `language` that of the words.
+    """
+    told = _values(subject) | {"size": str(size)}
+    if language == "en":
+        told["alternative"] = subject.alternative_en
+    values = {name: escape(value) for name, value in told.items()}
     return fill(HTML_CODE, values).strip()
 
 

@@ -21,6 +21,15 @@ class Candidature(models.Model):
         REFUSED = "refused", _("Refused")
         WITHDRAWN = "withdrawn", _("Withdrawn")
 
+    class Form(models.TextChoices):
+        FULL = "full", _("Full")
+        SIMPLIFIED = "simplified", _("Simplified")
+
+    class Source(models.TextChoices):
+        SECRETARIAT = "secretariat", _("Secretariat")
+        FORM = "form", _("Form of this site")
+        EXPORT = "export", _("Export of another system")
+
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="candidatures", verbose_name=_("edition"))
     reference = models.CharField(_("reference"), max_length=60)
     territory = models.ForeignKey(Territory, models.PROTECT, related_name="candidatures", verbose_name=_("territory"))
@@ -32,7 +41,28 @@ class Candidature(models.Model):
     referent_role = models.CharField(_("function of the elected representative"), max_length=255, blank=True)
     manager_name = models.CharField(_("application manager"), max_length=255, blank=True)
     manager_email = models.EmailField(_("manager’s email"), blank=True)
-    answers = models.JSONField(_("answers"), default=dict, blank=True)
+    referent_email = models.EmailField(_("elected representative’s email"), blank=True)
+    manager_role = models.CharField(_("function of the application manager"), max_length=255, blank=True)
+
+    form = models.CharField(_("form"), max_length=10, choices=Form.choices, default=Form.FULL)
+    source = models.CharField(_("source"), max_length=15, choices=Source.choices, default=Source.SECRETARIAT)
+    # The sentence that was agreed to, word for word.
+    consent = models.TextField(_("consent"), blank=True)
+    submitted_at = models.DateTimeField(_("submitted at"), null=True, blank=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
+    mandate_confirmed_at = models.DateTimeField(_("mandate confirmed at"), null=True, blank=True)
+    mandate_confirmed_by = models.CharField(_("mandate confirmed by"), max_length=150, blank=True)
+    status_reason = models.TextField(_("reason of the status"), blank=True)
+    # Grows with each change of the people: whoever saves over another person's words is told.
+    people_version = models.PositiveIntegerField(_("version of the people"), default=0)
+    may_reuse_answers = models.BooleanField(
+        _("may take up the answers of an earlier edition"),
+        default=False,
+        help_text=_(
+            "Tick it once you know that whoever fills in this file speaks for the body: the earlier answers are shown "
+            "to them. Not needed when they use an address of the earlier file."
+        ),
+    )
 
     # The body as it was when the candidature became eligible: levels and replay read this, never today's territory.
     snapshot_name = models.CharField(_("name when eligible"), max_length=255, blank=True)

@@ -11,21 +11,34 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.api import APIField
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PagePermissionTester, Revision
 from wagtail.search import index
 
 from core.blocks import BodyBlock
-from core.languages import translated_addresses
+from core.content_api.fields import LabelData, TypedStream
+from core.content_checks.forms import CheckedPageForm
+from core.frame.reading import translated_addresses
+from core.page_memory import read_anew
 from core.pages import EditorialPage
+from core.panels import PROMOTE_PANELS, SETTINGS_PANELS, TITLE_PANEL
+from core.previews_elsewhere import PreviewedElsewhere
+from core.search_kinds import SearchKind
 from laureats import page_embargo, public
+from laureats.content_fields import Initiatives, Photos
 from laureats.models.territory import Territory, WebAddressField
 from laureats.prepared_pages.middleware import let_keep
 
 
 class PalmaresPage(RoutablePageMixin, EditorialPage):
     """The results, edition by edition: `<year>/` shows the editions of a year one after the other."""
+
+    api_fields = [*EditorialPage.api_fields, APIField("label_data", serializer=LabelData("palmares"))]
+
+    max_count_per_parent = 1
+    page_description = _("The results of every edition, and statistics over the years. One for each language.")
 
     class Meta:
         verbose_name = _("palmarès page")
@@ -35,7 +48,18 @@ class PalmaresPage(RoutablePageMixin, EditorialPage):
         """Yield the addresses that shared caches keep, from this page's own."""
         yield "/"
         yield "/statistiques/"
+        yield f"/{self.reverse_subpage('feed')}"
         yield from (f"/{year}/" for year in public.released_years())
+
+    def list_sitemap_tails(self) -> Iterator[str]:
+        years = public.released_years()
+        yield from ["statistiques/"] if years else []
+        yield from (f"{year}/" for year in years)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from laureats.palmares_feed.feed import feed_link  # It reads what these pages are made of.
+
+        return {**super().get_context(request, *args, **kwargs), "feed": feed_link(self, request=request)}
 
     @path("")
     def overview(self, request: HttpRequest) -> HttpResponse:
@@ -52,6 +76,12 @@ class PalmaresPage(RoutablePageMixin, EditorialPage):
             template="laureats/palmares_statistics.html",
         )
         return response
+
+    @path("atom/", name="feed")
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        from laureats.palmares_feed.feed import serve_feed  # It reads what these pages are made of.
+
+        return serve_feed(request, page=self)
 
     @re_path(r"^(?P<year>[1-9][0-9]{3})/$", name="year")
     def by_year(self, request: HttpRequest, year: str) -> HttpResponse:
@@ -74,6 +104,10 @@ class PalmaresPage(RoutablePageMixin, EditorialPage):
 class LaureateIndexPage(RoutablePageMixin, EditorialPage):
     """The laureates, with filters. Its translations route to the same laureate pages: no copy is made."""
 
+    api_fields = [*EditorialPage.api_fields, APIField("label_data", serializer=LabelData("laureates"))]
+
+    max_count_per_parent = 1
+    page_description = _("The bodies that hold the label, with filters and a map. One for each language.")
     subpage_types = ["laureats.LaureatePage"]
 
     class Meta:
@@ -85,6 +119,9 @@ class LaureateIndexPage(RoutablePageMixin, EditorialPage):
         yield "/"
         yield "/carte/"
         yield from (f"/{slug}/" for slug in LaureatePage.objects.live().values_list("slug", flat=True))
+
+    def list_sitemap_tails(self) -> Iterator[str]:
+        yield "carte/"
 
     @path("")
     def laureate_list(self, request: HttpRequest) -> HttpResponse:
@@ -106,6 +143,7 @@ class LaureateIndexPage(RoutablePageMixin, EditorialPage):
         page = public.laureate_page_or_none(slug)
         if page is None:
             return self._lead_on(request, slug=slug)
+        read_anew(request)
         return let_keep(page.serve(request))
 
     def _lead_on(self, request: HttpRequest, *, slug: str) -> HttpResponse:
@@ -128,7 +166,7 @@ class LaureateIndexPage(RoutablePageMixin, EditorialPage):
         return response
 
 
-class LaureatePage(Page):
+class LaureatePage(PreviewedElsewhere, Page):
     """The page of one body: every award it holds, and the editors' own body."""
 
     territory = models.OneToOneField(
@@ -146,19 +184,43 @@ class LaureatePage(Page):
     )
     testimony_author = models.CharField(_("author of the testimony"), max_length=255, blank=True)
 
+    base_form_class = CheckedPageForm
     content_panels = [
-        *Page.content_panels,
-        FieldPanel("territory", read_only=True),
-        MultiFieldPanel([FieldPanel("testimony"), FieldPanel("testimony_author")], heading=_("Testimony")),
+        TITLE_PANEL,
+        FieldPanel(
+            "territory", read_only=True, help_text=_("The body whose labels the page shows; the secretariat keeps it.")
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("testimony"),
+                FieldPanel(
+                    "testimony_author", help_text=_("First name, name and function, as they agreed to be named.")
+                ),
+            ],
+            heading=_("Testimony"),
+        ),
         InlinePanel("initiatives", heading=_("Initiatives"), label=_("Initiative")),
         InlinePanel("photos", heading=_("Photos"), label=_("Photo")),
         FieldPanel("body"),
     ]
+    promote_panels = PROMOTE_PANELS
+    settings_panels = SETTINGS_PANELS
     search_fields = [*Page.search_fields, index.SearchField("body"), index.SearchField("testimony")]
+    api_fields = [
+        APIField("label_data", serializer=LabelData("laureates/{page.slug}")),
+        APIField("testimony"),
+        APIField("testimony_author"),
+        APIField("initiatives", serializer=Initiatives(read_only=True)),
+        APIField("photos", serializer=Photos(read_only=True)),
+        APIField("body", serializer=TypedStream(read_only=True)),
+    ]
+
+    search_kind = SearchKind.LAUREATE
 
     # Its address in a language is that of the list's page in that language, and its slug (core.languages).
     served_by_parents_in_every_language = True
 
+    page_description = _("The labels of one body, and what it tells of itself.")
     parent_page_types = ["laureats.LaureateIndexPage"]
     subpage_types: list[str] = []
 
@@ -187,6 +249,12 @@ class LaureateInitiative(Orderable):
     repository = WebAddressField(_("repository"), max_length=500, blank=True)
     licence = models.CharField(_("licence"), max_length=100, blank=True)
 
+    panels = [
+        FieldPanel("title", help_text=_("Its name, and what it does in a few words.")),
+        FieldPanel("repository", help_text=_("Where its code, its models or its data are: https://…")),
+        FieldPanel("licence", help_text=_("For instance: EUPL-1.2, CC BY-SA 4.0, Licence Ouverte 2.0.")),
+    ]
+
     class Meta(Orderable.Meta):
         verbose_name = _("initiative")
         verbose_name_plural = _("initiatives")
@@ -206,6 +274,13 @@ class LaureatePhoto(Orderable):
     )
     credit = models.CharField(_("credit"), max_length=255)
     licence = models.CharField(_("licence"), max_length=100, blank=True)
+
+    panels = [
+        FieldPanel("image", help_text=_("From the images of the site. Set its focal point if its sides may be cut.")),
+        FieldPanel("description"),
+        FieldPanel("credit", help_text=_("Who took or drew it.")),
+        FieldPanel("licence", help_text=_("For instance: CC BY-SA 4.0, Licence Ouverte 2.0.")),
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("photo")

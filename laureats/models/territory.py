@@ -57,6 +57,11 @@ class Territory(models.Model):
     )
     coat_of_arms_credit = models.CharField(_("credit of the coat of arms"), max_length=255, blank=True)
     is_fictional = models.BooleanField(_("fictional"), default=False)
+    is_declared = models.BooleanField(
+        _("declared by a candidate"),
+        default=False,
+        help_text=_("Typed in the form by a body that did not find itself: match it, or make sure that it is new."),
+    )
 
     class Meta:
         ordering = ["name", "id"]

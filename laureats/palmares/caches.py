@@ -14,7 +14,8 @@ from core.page_generation import ForgettingBackend, forget_pages
 from label.models import Edition
 from laureats.assets.served_badges import forget_served_badges
 from laureats.assets.views import CONTENT_TYPES
-from laureats.models import LaureatePage
+from laureats.models import LaureatePage, OpenDataFile
+from laureats.open_data.addresses import PREFIX
 
 
 def purge_after_commit(edition: Edition) -> None:
@@ -42,6 +43,7 @@ def _purge_front_end(edition: Edition) -> None:
 
 def _other_addresses(edition: Edition) -> Iterator[str]:
     yield "/sitemap.xml"
+    yield from (f"{PREFIX}{name}" for name in OpenDataFile.objects.values_list("name", flat=True).distinct())
     slugs = LaureatePage.objects.filter(territory__awards__edition=edition).values_list("slug", flat=True)
     for slug in slugs:
         for extension in CONTENT_TYPES:

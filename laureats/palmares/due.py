@@ -12,6 +12,7 @@ from django.utils import timezone
 from label.models import Edition
 from laureats.authors import author_of_schedule
 from laureats.faults import Fault, Refused
+from laureats.intake.evidence_sweeping import sweep_evidence_once_a_day
 from laureats.models import ReleaseEvent
 from laureats.palmares.attempts import guard_release, kind_of, note_refusal
 from laureats.palmares.daily import check_releases
@@ -38,6 +39,7 @@ def run_due() -> DueReleases:
     done = release_due()
     checked = check_releases()
     sweep_once_a_day()
+    sweep_evidence_once_a_day()
     return DueReleases(released=done.released, refused=done.refused, checked=checked)
 
 

@@ -56,6 +56,7 @@ ReleaseStep = Callable[[Release], None]
 
 # What other rooms and apps publish with the results, in the order in which they were added.
 _added_steps: list[ReleaseStep] = []
+_last_steps: list[ReleaseStep] = []
 
 
 def add_release_step(step: ReleaseStep) -> None:
@@ -67,9 +68,18 @@ def add_release_step(step: ReleaseStep) -> None:
         _added_steps.append(step)
 
 
+def add_last_step(step: ReleaseStep) -> None:
+    """Have `step` run in the same transaction, once the edition is public: it reads the results as the public does.
+
+    Called from the `ready` of an app. Adding a step again changes nothing.
+    """
+    if step not in _last_steps:
+        _last_steps.append(step)
+
+
 def list_release_steps() -> tuple[ReleaseStep, ...]:
-    """Return every step of a release, in order. The last one makes the edition public."""
-    return (freeze_awards, publish_pages, *_added_steps, purge_caches, mark_released)
+    """Return every step of a release, in order. `mark_released` makes the edition public."""
+    return (freeze_awards, publish_pages, *_added_steps, purge_caches, mark_released, *_last_steps)
 
 
 @transaction.atomic

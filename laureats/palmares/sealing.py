@@ -24,8 +24,11 @@ from laureats.results import compute_case, decision_statuses, load_case
 
 
 def lock_edition(edition: Edition) -> Edition:
-    """Return the edition as it is now, and keep every other deed on it waiting until this transaction ends."""
-    return Edition.objects.select_for_update().get(pk=edition.pk)
+    """Return the edition as it is now, and keep every other deed on it waiting until this transaction ends.
+
+    Without its key: whoever holds a file writes a line that names the edition, and would wait for us, as we for them.
+    """
+    return Edition.objects.select_for_update(no_key=True).get(pk=edition.pk)
 
 
 def find_obstacles(edition: Edition) -> list[Fault]:

@@ -31,6 +31,14 @@ class ShownText:
     language: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownRelease:
+    """The press release of an edition, as a file in French."""
+
+    edition: Edition
+    file: ShownFile
+
+
 def public_file_or_none(*, code: str, name: str) -> PalmaresFile | None:
     """Return a file of a released edition: one that is not public and one that never was answer alike."""
     files = PalmaresFile.objects.filter(edition__code=code, edition__released_at__isnull=False, name=name)
@@ -50,6 +58,19 @@ def published_files(editions: Iterable[Edition]) -> dict[int, list[ShownFile]]:
     for file in files.select_related("edition").defer("content"):
         shown[file.edition_id].append(_show(file))
     return shown
+
+
+def files_of_palmares(edition: Edition) -> list[PalmaresFile]:
+    """Return the files that the release of an edition published, without their bytes."""
+    files = PalmaresFile.objects.filter(edition=edition, edition__released_at__isnull=False)
+    return list(files.defer("content").order_by("name"))
+
+
+def published_press_releases() -> list[ShownRelease]:
+    """Return the press releases that went out with results, latest first."""
+    files = PalmaresFile.objects.filter(edition__released_at__isnull=False, name__startswith="communique-")
+    latest = files.select_related("edition").defer("content").order_by("-edition__released_at", "-edition__year")
+    return [ShownRelease(edition=file.edition, file=_show(file)) for file in latest]
 
 
 def _choose_language(text: PalmaresText) -> ShownText:

@@ -19,6 +19,7 @@ from laureats.models import Award, PanelSize
 from laureats.print_files.sheets import Sheet
 from laureats.public.addresses import site_address
 from laureats.public.awards import is_current_name
+from laureats.public.mentions import english_names
 
 # What is on paper is in French, like the label.
 LANGUAGE = "fr"
@@ -74,7 +75,7 @@ def print_subject_from_award(award: Award, *, artwork: Artwork) -> PrintSubject:
         name_with_article=article,
         name_with_preposition=naming.with_preposition(article),
         mentions=tuple(mention["name"] for mention in award.mentions),
-        mentions_en=tuple(mention.get("name_en") or mention["name"] for mention in award.mentions),
+        mentions_en=_english_mentions(award),
         results_on=timezone.localdate(edition.results_at) if edition.results_at else None,
         dated_at=edition.results_at or datetime(edition.year, 1, 1, tzinfo=UTC),
         chair=_find_chair(edition),
@@ -83,6 +84,12 @@ def print_subject_from_award(award: Award, *, artwork: Artwork) -> PrintSubject:
         panels=tuple(list_panels(edition.panel_sizes.all())),
         contact=settings.PRESS_CONTACT or site_address(),
     )
+
+
+def _english_mentions(award: Award) -> tuple[str, ...]:
+    """Return the English names of the mentions, or the French ones of those that have none."""
+    english = english_names(award.edition.mentions.all()) if award.mentions else {}
+    return tuple(english.get(mention["name"]) or mention["name"] for mention in award.mentions)
 
 
 def name_with_article(award: Award) -> str:

@@ -16,6 +16,9 @@ from django.utils.translation import gettext as _
 from laureats.faults import Fault, Refused
 from laureats.spreadsheets.addresses import cell_name
 
+# As Python's own limit, which a library may raise for the whole process. A closing quote that lacks makes such cells.
+LONGEST_CELL = 131_072
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
@@ -65,7 +68,10 @@ def _decoded(*, content: bytes, sheet: str) -> str:
 def _records(*, table: Table, text: str) -> Iterator[list[str]]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        yield from reader
+        for cells in reader:
+            if any(len(cell) > LONGEST_CELL for cell in cells):
+                raise csv.Error("field larger than field limit")
+            yield cells
     except csv.Error as error:
         message = _("Line %(line)d cannot be read as CSV: %(error)s.") % {"line": reader.line_num, "error": error}
         raise Refused([*table.faults, Fault(sheet=table.sheet, code="csv", message=message)]) from error

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from django.db import transaction
 
 from laureats.body_names import is_same_name, make_slug
+from laureats.body_search.indexing import index_bodies
 from laureats.bulk_writes import BATCH, Tally, assign_values, create_all, update_all
 from laureats.models import FormerName, Territory
 from laureats.reference.pairing import Pairs, pair_rows
@@ -38,6 +39,7 @@ def _load_rows(rows: list[ReferenceRow]) -> Tally:
     update_all(records=changed, fields=WRITTEN_FIELDS)
     create_all(new)
     keep_former_names(bodies=renamed, names=names)
+    index_bodies(body.pk for body in (*changed, *new))
     return Tally(created=len(new), changed=len(changed), unchanged=len(rows) - len(new) - len(changed))
 
 

@@ -13,6 +13,7 @@ from import_export.fields import Field
 from label.kinds import Kind
 from label.models import Level
 from laureats.body_names import make_slug
+from laureats.body_search.indexing import index_bodies
 from laureats.bulk_writes import create_all
 from laureats.imports.candidatures.matches import describe_body
 from laureats.imports.cell_values import ValueRefused
@@ -144,6 +145,7 @@ class AwardResource(RecordResource[Award]):
     def bulk_create(self, *options: Any, **named: Any) -> None:
         if not self.is_faulty:
             create_all(self.loader.new_territories)
+            index_bodies(territory.pk for territory in self.loader.new_territories)
         super().bulk_create(*options, **named)
 
     def list_new_territories(self) -> tuple[str, ...]:

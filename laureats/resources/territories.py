@@ -11,6 +11,7 @@ from import_export.fields import Field
 
 from label.kinds import Kind
 from laureats.body_names import make_slug
+from laureats.body_search.indexing import index_bodies
 from laureats.imports.candidatures.matches import describe_body
 from laureats.imports.flat_tables import Layout
 from laureats.imports.reports import Words
@@ -107,11 +108,17 @@ class TerritoryResource(RecordResource[Territory]):
             message = _("%(body)s holds this already: one body alone may.") % {"body": describe_body(holder)}
             yield column, ValidationError(message, code="ambiguous_territory")
 
+    def bulk_create(self, *options: Any, **named: Any) -> None:
+        super().bulk_create(*options, **named)
+        if not self.is_faulty:
+            index_bodies(body.pk for body in self.create_instances)
+
     def bulk_update(self, *options: Any, **named: Any) -> None:
         super().bulk_update(*options, **named)
         renamed = [body for body in self.update_instances if self._is_renamed(body)]
         if not self.is_faulty:
             keep_former_names(bodies=renamed, names=self.names)
+            index_bodies(body.pk for body in self.update_instances)
 
     def describe(self, instance: Territory) -> str:
         return describe_body(instance)

@@ -4,6 +4,7 @@
 
 import re
 
+# LibreOffice keeps as texts those that begin with a space, a line break or a wide equals sign.
 _FORMULA_STARTERS = ("=", "+", "-", "@", "'", "\t", "\r")
 # All but what XML 1.0 can hold, which is also what an encoded file can.
 _NOT_CARRIED = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -21,7 +21,10 @@ BENCHMARKS = (
     "release",
     "pictures",
     "kits",
+    "api",
     "served_pages",
+    "open_data",
+    "editorial_pages",
     "lighthouse",
 )
 

@@ -29,6 +29,17 @@ def scratch_database(server: str) -> Iterator[None]:
         _execute(server, f'DROP DATABASE IF EXISTS "{NAME}" WITH (FORCE)')
 
 
+@contextmanager
+def another_database() -> Iterator[str]:
+    """Make one more database on the same server, for another process, give its address, and drop it at the end."""
+    server, name = scratch_address(), f"{NAME}_more"
+    _execute(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)', f'CREATE DATABASE "{name}"')
+    try:
+        yield f"{server.rpartition('/')[0]}/{name}"
+    finally:
+        _execute(server, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
 def start_django(address: str) -> None:
     """Set Django up on a database as the tests do: what comes in is kept in memory, never on disk."""
     sys.path.insert(1, str(_ROOT / "site"))

@@ -11,10 +11,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Site
 
 from laureats.models import Award, LaureateIndexPage, LaureatePage
-from scripts.bench.empty_site.models import EmptyHomePage
+from scripts.bench.empty_site.making import make_empty_site
 from scripts.bench.measures import Count, Measure, Rates, at_least, at_most
 from scripts.bench.scratch import scratch_address
 from scripts.bench.serving import UNCACHED, measure_rate, serve_site
@@ -69,12 +69,9 @@ def _compare_rates(site: str, *, page: str, badge: str, empty: str) -> Iterator[
 
 
 def _make_sites() -> None:
-    """Make the site at 127.0.0.1, and at localhost an empty one, drawn as `wagtail start` draws it."""
     add_page(make_home(), LaureateIndexPage, title="Lauréats", slug="laureats")
     Site.objects.update(hostname="127.0.0.1")
-    empty = EmptyHomePage(title="Home", slug="home", locale=Locale.objects.get(language_code="fr"))
-    Page.objects.get(depth=1).add_child(instance=empty)
-    Site.objects.create(hostname="localhost", root_page=empty)
+    make_empty_site()
 
 
 def _count_queries(more: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@
 from environs import Env
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import INSTALLED_APPS, STATICFILES_DIRS, TEMPLATES, VAR_DIR
+from config.settings.base import INSTALLED_APPS, PAGE_CACHE_SECONDS, STATICFILES_DIRS, TEMPLATES, VAR_DIR
 from config.settings.databases import tuned
 from scripts.bench.started_project import describe_templates, list_static_directories
 
@@ -26,7 +26,9 @@ SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1"
 STATIC_ROOT = VAR_DIR / "bench" / "static"
 MEDIA_ROOT = env.path("DEMO_FILES", VAR_DIR / "bench") / "media"
+OPEN_DATA_ROOT = VAR_DIR / "bench" / "open-data"
 SERVE_MEDIA = True
+PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", PAGE_CACHE_SECONDS)
 INSTALLED_APPS = [*INSTALLED_APPS, "scripts.bench.empty_site"]
 ROOT_URLCONF = "scripts.bench.empty_site.urls"
 STARTED_PROJECT = env.path("STARTED_PROJECT")

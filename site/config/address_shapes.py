@@ -36,11 +36,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatternShape:
-    """What a URL pattern answers to, known by its name."""
+    """What a URL pattern answers to, known by its name.
+
+    The parameter `words` is looked for in what is public: words that are near those of a page are answered otherwise
+    than words of the same shape. They have no strangers, and are compared with the same site without the results.
+    """
 
     name: str
     parts: tuple[Values, ...] = ()
     parameters: Mapping[str, Values] = field(default_factory=dict)
+    words: str = ""
 
     @property
     def key(self) -> str:
@@ -68,9 +73,10 @@ class PageShape:
 
     def make_addresses(self, values: tuple[str, ...]) -> Iterator[Address]:
         """Yield the address of these values under each page of the class."""
-        for page in self.page_class.objects.order_by("path"):
+        for page in self.page_class.objects.order_by("path").select_related("locale"):
             if page.url:
-                tail = page.reverse_subpage(self.route, args=values) if self.route else ""
+                with override(page.locale.language_code):
+                    tail = page.reverse_subpage(self.route, args=values) if self.route else ""
                 yield Address(path=f"{page.url}{tail}", values=values)
 
 
@@ -96,7 +102,7 @@ def list_examples(shape: Shape) -> Iterator[Example]:
         for number, address in enumerate(shape.make_addresses(values)):
             others = tuple(found[number] for found in strangers if number < len(found))
             yield Example(address=address, strangers=others)
-            yield from _with_parameters(address, parameters=shape.parameters)
+            yield from _with_parameters(address, parameters=shape.parameters, words=getattr(shape, "words", ""))
 
 
 def estrange(value: str) -> str:
@@ -109,12 +115,13 @@ def _replace_one(values: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield (*values[:position], estrange(value), *values[position + 1 :])
 
 
-def _with_parameters(address: Address, *, parameters: Mapping[str, Values]) -> Iterator[Example]:
+def _with_parameters(address: Address, *, parameters: Mapping[str, Values], words: str) -> Iterator[Example]:
     for name, read in parameters.items():
         for value in sorted(set(read())):
+            stranger = _ask(address, name=name, value=estrange(value))
             yield Example(
                 address=_ask(address, name=name, value=value),
-                strangers=(_ask(address, name=name, value=estrange(value)),),
+                strangers=() if name == words else (stranger,),
             )
 
 

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 
+from core.audience import is_measured, read_measurement_or_none
+
 
 def is_admin_path(path: str) -> bool:
     return path.startswith(reverse("wagtailadmin_home"))
@@ -23,6 +25,10 @@ class ContentSecurityMiddleware(CSPMiddleware):
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only and parts.config is None and is_admin_path(request.path):
-            parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY["DIRECTIVES"]
+        if report_only:
+            return parts
+        if is_admin_path(request.path):
+            parts.config = parts.config or settings.ADMIN_CONTENT_SECURITY_POLICY["DIRECTIVES"]
+        elif is_measured(request) and (measurement := read_measurement_or_none()):
+            parts.update = {**measurement.policy, **(parts.update or {})}
         return parts

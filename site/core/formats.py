@@ -6,7 +6,8 @@ import datetime
 from decimal import Decimal
 from urllib.parse import urlsplit
 
-from django.utils.formats import date_format, number_format
+from django.utils import timezone
+from django.utils.formats import date_format, number_format, time_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -31,12 +32,35 @@ def format_long_date(value: datetime.date | None) -> str:
     return f"1er{text[1:]}" if is_french and value.day == 1 else text
 
 
+def format_hour(value: datetime.time | None) -> str:
+    """Write an hour of the day; French says "18 h", and "18 h 05" with minutes."""
+    if value is None:
+        return ""
+    if not (get_language() or "").startswith("fr"):
+        return time_format(value, "TIME_FORMAT")
+    minutes = f"\u00a0{value.minute:02}" if value.minute else ""
+    return f"{value.hour}\u00a0h{minutes}"
+
+
+def format_moment(value: datetime.datetime | None) -> str:
+    """Write a day and an hour to the minute, in the site's time zone."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    return _("%(day)s at %(hour)s") % {"day": format_long_date(local.date()), "hour": format_hour(local.time())}
+
+
 def format_size(size: int) -> str:
     """Write a number of bytes: "1 kB" at least, "84 kB", "1.2 MB"."""
     if size < MEGABYTE:
         kilobytes = max(round(size / KILOBYTE), 1)
         return _("%(number)s kB") % {"number": format_number(kilobytes)}
     return _("%(number)s MB") % {"number": format_number(round(size / MEGABYTE, 1))}
+
+
+def round_apostrophes(text: str) -> str:
+    """Write apostrophes as printers do: records keep those of their sources, and are sealed with them."""
+    return text.replace("'", "’")
 
 
 def is_web_address(text: str) -> bool:

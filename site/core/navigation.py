@@ -1,17 +1,19 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What the frame of each page shows: the home page, the menu, the way back."""
+"""Where the page that is shown stands: in the menus, and under which pages."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest
-from wagtail.models import Locale, Page, Site
-from wagtail.query import PageQuerySet
+from wagtail.models import Page, Site
+
+from core.frame.parts import FrameLink
+from core.frame.sections import SECTION_DEPTH, section_path
+from core.frame.serving import frame_of
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MenuEntry:
     title: str
     url: str
@@ -19,23 +21,22 @@ class MenuEntry:
     current: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One page above; the first has no title, and is named in the reader's language."""
+
+    title: str
+    url: str
+
+
 def site_name(request: HttpRequest) -> str:
-    site = Site.find_for_request(request)
-    return (site.site_name if site else "") or str(settings.WAGTAIL_SITE_NAME)
-
-
-def root_page_or_none(request: HttpRequest) -> Page | None:
-    site = Site.find_for_request(request)
-    return site.root_page if site else None
+    return frame_of(request).site_name
 
 
 def home_page_or_none(request: HttpRequest) -> Page | None:
-    """Return the home page in the reader's language, or the site's own where there is none; found once a request."""
-    if not hasattr(request, "home_page_in_language"):
-        root = root_page_or_none(request)
-        request.home_page_in_language = root.localized if root else None  # type: ignore[attr-defined]  # kept there
-    page: Page | None = request.home_page_in_language  # type: ignore[attr-defined]  # set above
-    return page
+    """Return the home page in the reader's language, or the site's own where there is none."""
+    site = Site.find_for_request(request)
+    return site.root_page.localized if site else None
 
 
 def current_value(*, url: str, path: str) -> str:
@@ -44,36 +45,37 @@ def current_value(*, url: str, path: str) -> str:
     return "true" if path.startswith(url) else ""
 
 
-def menu_entry(*, page: Page, request: HttpRequest) -> MenuEntry:
-    url = page.get_url(request) or ""
-    return MenuEntry(title=page.title, url=url, current=current_value(url=url, path=request.path))
+def menu_entries(*, links: Iterable[FrameLink], request: HttpRequest) -> list[MenuEntry]:
+    path, home = request.path, frame_of(request).home_url
+    # Every page stands under the home page: its link says so on the home page alone.
+    return [
+        MenuEntry(
+            title=link.title,
+            url=link.url,
+            current=current_value(url=link.url, path=path) if link.url != home or path == home else "",
+        )
+        for link in links
+    ]
 
 
-def main_menu(request: HttpRequest) -> list[MenuEntry]:
-    """Return the pages right under the home page that editors put in the menu and anyone may read."""
-    return menu_entries(pages=top_pages(request).in_menu(), request=request)
-
-
-def footer_menu(request: HttpRequest) -> list[MenuEntry]:
-    """Return the other pages right under the home page: legal notice, accessibility, and their like."""
-    return menu_entries(pages=top_pages(request).not_in_menu(), request=request)
-
-
-def top_pages(request: HttpRequest) -> PageQuerySet:
-    home = home_page_or_none(request)
-    children: PageQuerySet = home.get_children().live().public() if home else Page.objects.none()
-    return children
-
-
-def menu_entries(*, pages: Iterable[Page], request: HttpRequest) -> list[MenuEntry]:
-    return [menu_entry(page=page, request=request) for page in pages]
-
-
-def breadcrumb_trail(*, page: Page | None, request: HttpRequest) -> list[Page]:
+def breadcrumb_trail(*, page: Page | None, request: HttpRequest) -> list[Step]:
     """Return the pages above this one in the reader's language, the home page first; for no page, the home page."""
-    if page is None:
-        home = home_page_or_none(request)
-        return [home] if home else []
-    keys = page.get_ancestors().filter(depth__gt=1).order_by().values("translation_key")
-    above = Page.objects.live().filter(translation_key__in=keys, locale=Locale.get_active())
-    return list(above.order_by("depth"))
+    frame = frame_of(request)
+    home = Step(title="", url=frame.home_url)
+    if page is None or page.depth <= SECTION_DEPTH:
+        return [home]
+    section = frame.sections.get(section_path(page))
+    link = section.by_language.get(frame.language) if section else None
+    pages = _pages_below_section(page, locale_id=frame.locale_id) if page.depth > SECTION_DEPTH + 1 else ()
+    return [
+        home,
+        *([Step(title=link.title, url=link.url)] if link else []),
+        *(Step(title=above.title, url=above.get_url(request)) for above in pages),
+    ]
+
+
+def _pages_below_section(page: Page, *, locale_id: int) -> Iterable[Page]:
+    """Return the pages between the section and this one, in the reader's language."""
+    keys = page.get_ancestors().filter(depth__gt=SECTION_DEPTH).order_by().values("translation_key")
+    pages: Iterable[Page] = Page.objects.live().filter(translation_key__in=keys, locale=locale_id).order_by("depth")
+    return pages

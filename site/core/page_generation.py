@@ -5,9 +5,11 @@
 It stands in the shared cache; each process looks at it once a second. The one that changes it knows at once.
 """
 
+import logging
 import time
 from collections.abc import Iterable
 from threading import Lock
+from typing import Any
 from uuid import uuid4
 
 from django.core.cache import cache
@@ -17,6 +19,8 @@ from core.after_commit import after_commit
 
 SECONDS_BETWEEN_LOOKS = 1
 _KEY = "core.page_generation"
+
+logger = logging.getLogger(__name__)
 
 
 class _Known:
@@ -42,9 +46,18 @@ def _draw_word() -> str:
 def read_generation() -> str:
     with _known.lock:
         if time.monotonic() >= _known.good_until:
-            # Emptied caches have no word: the first to look gives them a new one.
-            _known.learn(cache.get_or_set(_KEY, _draw_word, timeout=None) or _draw_word())
+            _known.learn(_look())
         return _known.word
+
+
+def _look() -> str:
+    """Return the shared word. A cache that does not answer gives none: pages are then kept a second at most."""
+    try:
+        # Emptied caches have no word: the first to look gives them a new one.
+        return cache.get_or_set(_KEY, _draw_word, timeout=None) or _draw_word()
+    except Exception:
+        logger.exception("The shared cache does not answer: no page is kept.")
+        return _draw_word()
 
 
 def forget_pages() -> None:
@@ -53,6 +66,11 @@ def forget_pages() -> None:
         word = _draw_word()
         cache.set(_KEY, word, timeout=None)
         _known.learn(word)
+
+
+def forget_pages_after_commit(**_signal: Any) -> None:
+    """Forget them once what every page shows has changed."""
+    after_commit(forget_pages)
 
 
 class ForgettingBackend(BaseBackend):

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Redirects to pages that anyone may read. Wagtail's own also tell the addresses of drafts."""
 
+from typing import Any
 from urllib.parse import urlparse
 
 from django.db.models import F, Q
@@ -9,18 +10,29 @@ from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedi
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.encoding import uri_to_iri
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.redirects.signal_handlers import autocreate_redirects_on_slug_change
 from wagtail.models import Page, Site
+
+from core.api.locales import is_api
 
 
 class PublicRedirectMiddleware(MiddlewareMixin):
     """What leads to a draft answers as what leads nowhere, after the same queries."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        redirect = find_redirect(request) if response.status_code == 404 else None
+        # No address of the API was ever another.
+        is_missing = response.status_code == 404 and not is_api(request.path_info)
+        redirect = find_redirect(request) if is_missing else None
         if redirect is None or redirect.link is None:
             return response
         answer = HttpResponsePermanentRedirect if redirect.is_permanent else HttpResponseRedirect
         return answer(redirect.link)
+
+
+def follow_public_page(instance_before: Page, instance: Page, **options: Any) -> None:
+    """Lead from the former address of a page to its new one: nobody knows that of a page never published."""
+    if instance_before.live or instance_before.first_published_at:
+        autocreate_redirects_on_slug_change(instance_before, instance, **options)
 
 
 def find_redirect(request: HttpRequest) -> Redirect | None:

@@ -84,6 +84,7 @@ def test_settings_name_everything_missing_at_once():
         ("WAGTAILADMIN_BASE_URL", "http://label.example.org"),
         ("SECRET_KEY", "short"),
         ("DEFAULT_FROM_EMAIL", "nobody"),
+        ("HEADLESS_PREVIEW_URL", "http://front.example.org"),
     ],
 )
 def test_settings_refuse_what_a_laptop_would_do_with(name, value):
@@ -119,3 +120,10 @@ def test_engines_are_those_of_production():
         "django.core.mail.backends.smtp.EmailBackend",
         "False",
     ]
+
+
+@pytest.mark.parametrize(("given", "told"), [({}, "300 60"), ({"API_REQUESTS": "10", "API_SECONDS": "5"}, "10 5")])
+def test_the_limits_of_the_api_come_from_the_environment(given, told):
+    code = "from config.settings import production as read; print(read.API_REQUESTS, read.API_SECONDS)"
+
+    assert run_python(code, environment=ENVIRONMENT | given).stdout.strip() == told

@@ -11,13 +11,16 @@ from config.public_addresses import PAGES, PATTERNS, PUBLIC_ADDRESSES
 ADMIN = "admin/"
 
 
-def list_patterns(patterns):
-    """Yield the name of every pattern outside the admin, or its callback where it has none."""
+def list_patterns(patterns, *, spaces=()):
+    """Yield the name of every pattern outside the admin, with its namespaces, or its callback where it has none."""
     for pattern in patterns:
-        if isinstance(pattern, URLResolver) and str(pattern.pattern) != ADMIN:
-            yield from list_patterns(pattern.url_patterns)
-        elif not isinstance(pattern, URLResolver):
-            yield pattern.name or repr(pattern)
+        if str(pattern.pattern).startswith(ADMIN):
+            continue
+        if isinstance(pattern, URLResolver):
+            own = (pattern.namespace,) if pattern.namespace else ()
+            yield from list_patterns(pattern.url_patterns, spaces=(*spaces, *own))
+        else:
+            yield ":".join((*spaces, pattern.name)) if pattern.name else repr(pattern)
 
 
 def list_routes(page_class):

@@ -21,6 +21,7 @@ HIDDEN = "/retour-jury/…/classeur/"
         (f"https://label.example.org/en{PATH}?x=1", f"https://label.example.org/en{HIDDEN}?x=1"),
         ("/retour-jury/s3-cr_et", "/retour-jury/…"),
         ("/en/votre-page/s3-cr_et/image/1/", "/en/votre-page/…/image/1/"),
+        ("/api/v2/page_preview/?content_type=a&token=s3:cr_et&b=1", "/api/v2/page_preview/?content_type=a&token=…&b=1"),
         ("/palmares/retour-jury-2026/", "/palmares/retour-jury-2026/"),
         ((PATH, 404), (HIDDEN, 404)),
         ({"r": PATH, "s": 200}, {"r": HIDDEN, "s": 200}),

@@ -7,7 +7,17 @@ from types import SimpleNamespace
 import pytest
 from django.utils.translation import override
 
-from core.formats import format_long_date, format_number, format_size, host_of, initials_of, is_web_address
+from core.formats import (
+    format_hour,
+    format_long_date,
+    format_moment,
+    format_number,
+    format_size,
+    host_of,
+    initials_of,
+    is_web_address,
+    round_apostrophes,
+)
 from core.templatetags.site_formats import initials
 
 
@@ -48,6 +58,16 @@ def test_days_are_written_with_the_name_of_the_month(language, day, expected):
         assert format_long_date(day) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("fr", "28 janvier 2027 à 23\xa0h\xa059"), ("en", "Jan. 28, 2027 at 11:59 p.m.")],
+)
+def test_moments_are_written_in_the_time_zone_of_the_site(language, expected):
+    with override(language):
+        assert format_moment(datetime.datetime(2027, 1, 28, 22, 59, tzinfo=datetime.UTC)) == expected
+    assert format_moment(None) == ""
+
+
 @pytest.mark.parametrize(("size", "expected"), [(6, "1\xa0ko"), (84_200, "84\xa0ko"), (1_250_000, "1,2\xa0Mo")])
 def test_sizes_are_written_in_the_unit_that_reads_best(size, expected):
     with override("fr"):
@@ -70,3 +90,22 @@ def test_only_web_addresses_become_links(text, is_address, host):
 def test_initials_leave_out_what_is_missing():
     assert (initials_of("Élodie", "martin"), initials_of("", "martin")) == ("ÉM", "M")
     assert initials(SimpleNamespace(first_name="Camille", last_name="JURÉ")) == "CJ"
+
+
+@pytest.mark.parametrize(
+    ("language", "hour", "expected"),
+    [
+        ("fr", None, ""),
+        ("fr", datetime.time(18), "18\u00a0h"),
+        ("fr", datetime.time(9, 5), "9\u00a0h\u00a005"),
+        ("en", datetime.time(18), "6 p.m."),
+        ("en", datetime.time(18, 15), "6:15 p.m."),
+    ],
+)
+def test_hours_are_written_in_the_language_of_the_page(language, hour, expected):
+    with override(language):
+        assert format_hour(hour) == expected
+
+
+def test_apostrophes_are_round_whatever_the_source_wrote():
+    assert round_apostrophes("l'usage d’un logiciel") == "l’usage d’un logiciel"

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from home.models import StandardPage
+from home.models import NewsIndexPage, StandardPage
 from label.models.pages import CriteriaPage
 from laureats.models import Award, LaureateIndexPage, LaureatePage
 from tests.factories import CriterionFactory, EditionFactory, TerritoryFactory
@@ -18,7 +18,12 @@ def switch(page):
 
 
 def alternates(page):
-    return {link["hreflang"]: link["href"] for link in page.all("link", rel="alternate")}
+    return {link["hreflang"]: link["href"] for link in page.all("link", rel="alternate") if link["hreflang"]}
+
+
+def spoken_names(page):
+    """Return what the links of the switch are called, and what they show to who points at them."""
+    return [(link.words, link["title"]) for link in page.all("a", class_="tool-link") if link["hreflang"]]
 
 
 def test_a_translated_page_links_to_its_twin(client):
@@ -30,7 +35,8 @@ def test_a_translated_page_links_to_its_twin(client):
     french_page = ReadPage(client.get("/criteres/"))
     english_page = ReadPage(client.get("/en/criteria/"))
 
-    twins = {"fr": "http://testserver/criteres/", "en": "http://testserver/en/criteria/"}
+    french_address, english_address = "http://testserver/criteres/", "http://testserver/en/criteria/"
+    twins = {"fr": french_address, "en": english_address, "x-default": french_address}
     assert (switch(french_page), alternates(french_page)) == ({"en": "/en/criteria/"}, twins)
     assert (switch(english_page), alternates(english_page)) == ({"fr": "/criteres/"}, twins)
 
@@ -42,7 +48,29 @@ def test_a_page_without_translation_links_to_the_home_page_and_claims_no_twin(cl
 
     page = ReadPage(client.get("/criteres/"))
 
-    assert (switch(page), alternates(page)) == ({"en": "/en/"}, {"fr": "http://testserver/criteres/"})
+    assert (switch(page), alternates(page)) == ({"en": "/en/"}, {})
+
+
+def test_a_link_to_a_twin_says_the_language_and_no_more(client):
+    home = make_home()
+    translate_page(home, slug="home")
+
+    assert spoken_names(ReadPage(client.get("/"))) == [("EnglishEN", None)]
+
+
+def test_a_link_to_the_home_page_says_where_it_leads_in_the_language_of_who_takes_it(client):
+    home = make_home()
+    add_page(home, StandardPage, title="Critères", slug="criteres")
+    english_home = translate_page(home, slug="home")
+    add_page(english_home, StandardPage, title="For visitors", slug="visitors")
+
+    english_link = spoken_names(ReadPage(client.get("/criteres/")))
+    french_link = spoken_names(ReadPage(client.get("/en/visitors/")))
+
+    note = "his page has no translation: go to the home page"
+    assert english_link == [(f"English (t{note})EN", f"T{note}")]
+    french_note = "ette page n’est pas traduite\N{NO-BREAK SPACE}: aller à l’accueil"
+    assert french_link == [(" ".join(f"Français (c{french_note})FR".split()), f"C{french_note}")]
 
 
 def test_a_translation_that_is_not_live_is_no_twin(client):
@@ -53,7 +81,7 @@ def test_a_translation_that_is_not_live_is_no_twin(client):
 
     page = ReadPage(client.get("/criteres/"))
 
-    assert (switch(page), alternates(page)) == ({"en": "/en/"}, {"fr": "http://testserver/criteres/"})
+    assert (switch(page), alternates(page)) == ({"en": "/en/"}, {})
 
 
 def test_a_copy_that_waits_for_its_translation_is_no_twin(client):
@@ -98,14 +126,53 @@ def test_search_switches_language_and_keeps_the_words(client):
     assert not switch(page)["fr"].startswith("/en/")
 
 
+def test_the_query_follows_to_a_twin_and_not_to_the_home_page(client):
+    home = make_home()
+    add_page(home, StandardPage, title="Critères", slug="criteres")
+    translate_page(home, slug="home")
+
+    twin = switch(ReadPage(client.get("/?q=un+mot&sort=name")))
+    elsewhere = switch(ReadPage(client.get("/criteres/?q=un+mot")))
+
+    assert (twin, elsewhere) == ({"en": "/en/?q=un+mot&sort=name"}, {"en": "/en/"})
+
+
+def test_a_further_page_of_a_list_claims_no_twin(client):
+    home = make_home()
+    index = add_page(home, NewsIndexPage, title="Actualités", slug="actualites")
+    translate_page(home, slug="home")
+    translate_page(index, title="News", slug="news")
+
+    first, further = (alternates(ReadPage(client.get(f"/actualites/?page={number}"))) for number in ("1", "2"))
+
+    assert (first["en"], further) == ("http://testserver/en/news/", {})
+
+
+def test_a_list_kept_by_a_filter_claims_the_same_filter(client):
+    home = make_home()
+    index = add_page(home, LaureateIndexPage, title="Lauréats", slug="laureats")
+    translate_page(home, slug="home")
+    translate_page(index, title="Laureates", slug="laureates")
+    award_label(TerritoryFactory(name="Mions"))
+
+    page = ReadPage(client.get("/laureats/?year=2018&sort=-award"))
+
+    assert alternates(page)["en"] == "http://testserver/en/laureates/?year=2018"
+    assert switch(page) == {"en": "/en/laureates/?year=2018&sort=-award"}
+
+
+def award_label(territory):
+    edition = EditionFactory(year=2018, released_at=timezone.now())
+    return Award.objects.create(territory=territory, edition=edition, name=territory.name, kind="commune")
+
+
 def test_a_laureate_page_is_served_by_the_list_of_each_language(client):
     home = make_home()
     index = add_page(home, LaureateIndexPage, title="Lauréats", slug="laureats")
     translate_page(home, slug="home")
     translate_page(index, title="Laureates", slug="laureates")
     territory = TerritoryFactory(name="Mions")
-    edition = EditionFactory(year=2018, released_at=timezone.now())
-    Award.objects.create(territory=territory, edition=edition, name="Mions", kind="commune")
+    award_label(territory)
     add_page(index, LaureatePage, title="Mions", slug="mions", territory=territory)
 
     french_page = ReadPage(client.get("/laureats/mions/"))

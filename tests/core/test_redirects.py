@@ -7,7 +7,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from home.models import StandardPage
-from tests.page_tree import add_page, make_home
+from tests.page_tree import add_page, make_home, translate_page
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +67,55 @@ def test_an_address_with_accents_is_found(home, client):
 
 def test_an_address_with_a_null_character_is_unknown(home, client):
     assert client.get("/avant%00/").status_code == 404
+
+
+@pytest.fixture
+def rename(django_capture_on_commit_callbacks):
+    """Return what gives a page another word in its address and publishes it."""
+
+    def do(page, slug):
+        page.slug = slug
+        with django_capture_on_commit_callbacks(execute=True):
+            page.save_revision().publish()
+
+    return do
+
+
+def automatic_redirects():
+    return list(Redirect.objects.filter(automatically_created=True).values_list("old_path", flat=True))
+
+
+def test_a_public_page_that_is_renamed_leads_on(home, rename):
+    page = add_page(home, StandardPage, title="Avant", slug="avant")
+
+    rename(page, "apres")
+
+    assert automatic_redirects() == ["/avant"]
+
+
+def test_a_page_withdrawn_then_renamed_leads_on(home, rename):
+    page = add_page(home, StandardPage, title="Avant", slug="avant")
+    rename(page, "avant")
+    StandardPage.objects.get().unpublish()
+
+    rename(StandardPage.objects.get(), "apres")
+
+    assert automatic_redirects() == ["/avant"]
+
+
+def test_a_draft_that_is_renamed_leaves_no_rule(home, rename):
+    page = add_page(home, StandardPage, title="Avant", slug="avant", live=False)
+
+    rename(page, "apres")
+
+    assert automatic_redirects() == []
+
+
+def test_a_translation_gets_its_own_words_without_a_rule(home, django_capture_on_commit_callbacks):
+    page = add_page(home, StandardPage, title="Avant", slug="avant")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        translate_page(home, slug="home")
+        translate_page(page, slug="before")
+
+    assert automatic_redirects() == []

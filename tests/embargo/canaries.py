@@ -15,6 +15,8 @@ ARTICLE_EN = "Canary of an article"
 BODY_TEXT = "Canari d’une rédactrice"
 TESTIMONY = "Canari de témoin"
 INITIATIVE = "Canari de logiciel"
+NOTE = "Canari de note"
+SOURCE = "Canari de source"
 # The addresses of a credential hold the reference of the file that was labelled.
 REFERENCE = "canari-ref"
 TOLD = (
@@ -30,6 +32,8 @@ TOLD = (
     BODY_TEXT,
     TESTIMONY,
     INITIATIVE,
+    NOTE,
+    SOURCE,
     REFERENCE,
 )
 
@@ -49,6 +53,15 @@ REASON = "Canari de motif"
 DEFERRAL = "Canari de report"
 GROUNDS = "Canari de contestation"
 WORKBOOK = "canari-classeur"
+# People, and how to reach them.
+TELEPHONE = "0612345642"
+ACCOUNT = "canari-compte"
+ACCOUNT_NAME = "CANARI-REDACTION"
+ACCOUNT_EMAIL = "canari-compte@example.org"
+JUROR_EMAIL = "canari-jury@example.org"
+PORTRAIT = "Canari-Portrait"
+SENDER = "CANARI-PLUME"
+PROPOSED = "Canari de proposition"
 KEPT = (
     REFUSED_TOWN,
     DEFERRED_TOWN,
@@ -65,4 +78,12 @@ KEPT = (
     DEFERRAL,
     GROUNDS,
     WORKBOOK,
+    TELEPHONE,
+    ACCOUNT,
+    ACCOUNT_NAME,
+    ACCOUNT_EMAIL,
+    JUROR_EMAIL,
+    PORTRAIT,
+    SENDER,
+    PROPOSED,
 )

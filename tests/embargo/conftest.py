@@ -14,6 +14,8 @@ from django.utils import translation
 
 from config.address_shapes import list_examples
 from config.public_addresses import PUBLIC_ADDRESSES
+from core.open_pages import open_pages
+from laureats.models import LaureatePage
 from tests.embargo import planting
 from tests.embargo.reading import ask, find_first_hidden, list_plain, list_registered, read_site
 from tests.embargo.site import announce_edition, build_site
@@ -41,6 +43,8 @@ class Story:
     hidden: dict = field(default_factory=dict)
     strangers: dict = field(default_factory=dict)
     otherwise: list = field(default_factory=list)
+    # The slugs of public pages: an unknown address that ends with one is offered the page.
+    offered: set = field(default_factory=set)
     # The registered shapes that gave no address to read.
     unread: list = field(default_factory=list)
 
@@ -60,7 +64,7 @@ def story(django_db_setup, django_db_blocker):
 def tell_story():
     story = Story()
     site = build_site()
-    edition = announce_edition()
+    edition = announce_edition(site)
     known = set(list_registered())
     try:
         with transaction.atomic():
@@ -97,6 +101,7 @@ def read_ahead(story, *, known):
     examples = list_registered()
     story.unread = [shape.key for shape in PUBLIC_ADDRESSES if not any(list_examples(shape))]
     story.answers["ahead"] = read_site(examples)
+    story.offered = set(open_pages().not_type(LaureatePage).values_list("slug", flat=True))
     story.hidden = {path: example for path, example in examples.items() if path not in known}
     strangers = {stranger.path for example in story.hidden.values() for stranger in example.strangers}
     story.strangers = {path: ask(path) for path in sorted(strangers - set(examples))}

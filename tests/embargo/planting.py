@@ -8,13 +8,14 @@ from decimal import Decimal
 from django.core.files.base import ContentFile
 from wagtail.contrib.redirects.models import Redirect
 
-from config.address_values import SOME_SECRET
+from config.value_reading import SOME_SECRET
 from core.models import CustomDocument
-from home.models import NewsPage
+from home.models import NewsCategory, NewsPage
 from label.models import Criterion, JurySeat
 from laureats.archives import pack_archive
 from laureats.deliberation.deferring import defer_file
 from laureats.models import (
+    ApplicantLink,
     ArtworkSet,
     Award,
     BadgeFile,
@@ -33,9 +34,11 @@ from laureats.models import (
     SheetImport,
 )
 from laureats.models.artwork import Scale
+from laureats.open_data.versions import write_version
 from laureats.palmares.releasing import publish_sealed, release_palmares
 from laureats.personal_links import digest_of
 from tests.embargo import canaries
+from tests.embargo.private_people import plant_people, plant_proposal
 from tests.factories import CandidatureFactory
 from tests.laureats.palmares.factories import ADA, FUTURE, PAST, decide
 from tests.laureats.public.factories import make_page, make_territory
@@ -47,6 +50,8 @@ POINTS = {"canari-ref-1": "4", "canari-ref-2": "4", "canari-ref-3": "2", "canari
 
 def plant_marks(*, edition, site):
     """Give the edition its files, marks and all that comes before a decision."""
+    edition.note, edition.source = canaries.NOTE, canaries.SOURCE
+    edition.save()
     edition.mentions.create(code="canari-mention", name=canaries.MENTION)
     for reference, body in zip(POINTS, list_bodies(site), strict=True):
         plant_file(edition=edition, reference=reference, body=body)
@@ -72,8 +77,9 @@ def plant_file(*, edition, reference, body):
         referent_name=canaries.CARRIER,
         manager_name=canaries.MANAGER,
         manager_email=canaries.EMAIL,
-        answers={"url": canaries.COMMENT},
     )
+    for question, words in (("url", canaries.COMMENT), ("telephone", canaries.TELEPHONE)):
+        candidature.answers.create(question=question, value=words)
     seat = JurySeat.objects.get(code="j-un")
     Mark.objects.create(
         seat=seat,
@@ -100,7 +106,9 @@ def plant_jury(edition):
 def plant_texts(*, edition, news):
     """Write the texts of the palmarès and an article in two languages, before the results are known."""
     PalmaresText.objects.create(edition=edition, introduction=canaries.INTRODUCTION, press=canaries.INTRODUCTION)
-    values = {"results_of": edition, "live": False, "introduction": "{{ labellisés }}", "date": date(2026, 11, 1)}
+    # In a year that no public article tells, and a category that one does.
+    values = {"results_of": edition, "live": False, "introduction": "{{ labellisés }}", "date": date(2025, 11, 1)}
+    values["category"] = NewsCategory.objects.get(locale=news.locale)
     article = add_page(news, NewsPage, title=canaries.ARTICLE, slug="canari-article", **values)
     article.save_revision()
     twin = article.copy_for_translation(news.get_translations().get().locale)
@@ -108,6 +116,7 @@ def plant_texts(*, edition, news):
     twin.save_revision()
     Redirect.add_redirect("/ancien-article", redirect_to=article)
     CustomDocument.objects.create(title=canaries.ARTICLE, file=ContentFile(b"x", name="canari-dossier.pdf"))
+    plant_people(edition=edition, article=article)
 
 
 def plant_decisions(*, edition):
@@ -141,7 +150,14 @@ def plant_seal(*, edition):
 def plant_link(*, body):
     """Open a personal link of a laureate to come, with a secret that a stranger tries."""
     values = {"digest": digest_of(SOME_SECRET), "recipient": canaries.EMAIL, "state": "sent"}
-    LaureateLink.objects.create(territory=body, sent_at=FUTURE, expires_at=FUTURE, **values)
+    plant_proposal(LaureateLink.objects.create(territory=body, sent_at=FUTURE, expires_at=FUTURE, **values))
+
+
+def plant_result_link(*, edition):
+    """Open the link of a result to come, as a fault of the code might, with a secret that a stranger tries."""
+    candidature = edition.candidatures.get(reference="canari-ref-1")
+    values = {"digest": digest_of(SOME_SECRET), "email": canaries.EMAIL, "name": canaries.MANAGER}
+    ApplicantLink.objects.create(role="result", candidature=candidature, expires_at=FUTURE, **values)
 
 
 def release(*, edition):
@@ -150,6 +166,7 @@ def release(*, edition):
 
 def plant_ahead(*, edition):
     """Write what only the release writes, as a fault of the code might: it stays hidden all the same."""
+    plant_result_link(edition=edition)
     for candidature in edition.candidatures.filter(decision__awarded_level__isnull=False):
         award = Award.objects.create(
             territory=candidature.territory,
@@ -173,6 +190,8 @@ def plant_ahead(*, edition):
     PalmaresFile.objects.create(
         edition=edition, name="palmares-2026.csv", content=content, media_type="text/csv", sha256="3" * 64, size=9
     )
+    # What a timer or a hand may run at any time.
+    write_version()
 
 
 def plant_kit(award):

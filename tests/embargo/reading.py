@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Reading a site as a stranger does: every registered address, and all that their answers lead to."""
 
+import gzip
 import html
 import re
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
-from urllib.parse import quote, quote_plus, unquote_plus, urljoin, urlsplit
+from urllib.parse import quote, quote_plus, unquote_plus
 
 from django.core.cache import cache
 from django.db import connection
@@ -15,13 +16,12 @@ from django.test.client import ClientHandler, RequestFactory
 
 from config.address_shapes import list_examples
 from config.public_addresses import PUBLIC_ADDRESSES
+from core.page_generation import forget_pages
 from laureats.assets.served_badges import forget_served_badges
+from search.missing import parts_of, words_of
+from tests.embargo.links import list_links
+from tests.embargo.wording import read_words
 
-LINKS = re.compile(r'(?:href|src|action)="([^"]+)"|<loc>([^<]+)</loc>')
-# Filters of filters and orders of rows: thousands of addresses. Each parameter is registered, and so read by itself.
-NOT_FOLLOWED = re.compile(r'<a [^>]*rel="nofollow"[^>]*>')
-# Not of the database: another server's, or an account's.
-OUTSIDE = ("/static/", "/media/", "/admin/")
 # What is drawn anew for each answer, and tells nothing.
 DRAWN = re.compile(r'(name="csrfmiddlewaretoken" value=")[^"]+')
 NOT_COMPARED = ("Date", "Expires")
@@ -29,19 +29,20 @@ NOT_COMPARED = ("Date", "Expires")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What an answer says; `text` is its body, bytes that are no text made plain."""
+    """What an answer says; `text` is its body, bytes that are no text made plain, `words` what they hold of words."""
 
     status: int
     headers: tuple[tuple[str, str], ...]
     cookies: tuple[str, ...]
     text: str
+    words: str = field(compare=False, default="")
     queries: int = field(compare=False)
 
     @property
     def told(self):
         """Return all that it tells, as a reader would read it."""
         headers = "\n".join(f"{name}: {unquote_plus(value)}" for name, value in self.headers)
-        return f"{headers}\n{html.unescape(self.text)}"
+        return f"{headers}\n{html.unescape(self.text)}\n{html.unescape(self.words)}"
 
 
 def list_registered():
@@ -63,14 +64,27 @@ def ask(path, *, method="GET", **headers):
     with connection.execute_wrapper(partial(note_statement, statements)):
         # A client would copy the context of each template.
         response = ClientHandler()(request.environ)
-        content = b"".join(response.streaming_content) if response.streaming else response.content
+        content = read_content(response)
     return Answer(
         status=response.status_code,
-        headers=tuple(sorted(pair for pair in response.headers.items() if pair[0] not in NOT_COMPARED)),
+        headers=read_headers(response),
         cookies=tuple(sorted(response.cookies)),
         text=DRAWN.sub(r"\1", content.decode(errors="backslashreplace")),
+        words=read_words(content, kind=response.get("Content-Type", "")),
         queries=len(statements),
     )
+
+
+def read_content(response):
+    """Return the bytes of an answer as they were before they were compressed."""
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    return gzip.decompress(content) if response.get("Content-Encoding") == "gzip" else content
+
+
+def read_headers(response):
+    # Words of the same length, once compressed, are not: the content itself is compared.
+    left_out = {*NOT_COMPARED, "Content-Length"} if response.get("Content-Encoding") else NOT_COMPARED
+    return tuple(sorted((name, value) for name, value in response.headers.items() if name not in left_out))
 
 
 def note_statement(statements, execute, sql, params, many, context):
@@ -92,9 +106,12 @@ def find_first_hidden(known):
 def read_site(paths):
     """Return the answers to these addresses and to all that they lead to."""
     cache.clear()
+    # A word that was drawn while reading would cost a query that tells nothing.
+    forget_pages()
     forget_served_badges()
     # What fills caches costs queries of its own.
     ask("/")
+    ask("/recherche/?q=libre")
     answers = {}
     to_read = {"/", "/en/", *paths}
     while to_read:
@@ -104,20 +121,13 @@ def read_site(paths):
     return answers
 
 
-def list_links(answer, *, base):
-    """Yield the addresses of this site that an answer leads to."""
-    location = dict(answer.headers).get("Location", "")
-    found = [location, *(href or loc for href, loc in LINKS.findall(NOT_FOLLOWED.sub("", answer.text)))]
-    for link in found:
-        parts = urlsplit(urljoin(f"http://testserver{base}", html.unescape(link)))
-        if parts.netloc == "testserver" and not parts.path.startswith(OUTSIDE):
-            yield f"{parts.path}?{parts.query}" if parts.query else parts.path
-
-
 def without_values(answer, *, values):
     """Return an answer without what the visitor typed to get it."""
     text = answer.told
     for value in sorted(values, key=len, reverse=True):
-        for form in {value, quote(value), quote_plus(value), html.escape(value)}:
+        # The page of an unknown address has its words in the search field.
+        words = words_of(parts_of(value))
+        forms = {value, quote(value), quote_plus(value), html.escape(value), words} - {""}
+        for form in sorted(forms, key=len, reverse=True):
             text = text.replace(form, "…")
     return answer.status, answer.cookies, text

@@ -4,6 +4,7 @@
 
 import pytest
 
+from search.missing import parts_of
 from tests.embargo.reading import without_values
 
 # One worker reads the site for all, once: on the engine of production.
@@ -21,13 +22,41 @@ def test_every_address_answers_as_without_results(story, state):
     assert [path for path, answer in story.answers[state].items() if answer != bare[path]] == []
 
 
+def test_words_of_results_cost_as_many_queries_as_without_them(story):
+    bare, ahead = story.answers["bare"], story.answers["ahead"]
+    searches = [path for path in ahead if path.startswith(("/recherche/?q=", "/en/search/?q="))]
+
+    assert any("Canari" in path for path in searches)
+    assert [path for path in searches if ahead[path].queries != bare[path].queries] == []
+
+
+def ends_alike(path, other, *, slugs):
+    """Tell whether neither address ends with one of these slugs, or both with the same."""
+    ends = {parts_of(path)[-1], parts_of(other)[-1]}
+    return len(ends) == 1 or ends.isdisjoint(slugs)
+
+
 def list_pairs(story):
-    """Yield each hidden address with one of the same shape that nothing bears: the answers, and what was typed."""
+    """Yield each hidden address with one of the same shape that nothing bears: the answers, and what was typed.
+
+    An address that ends with the slug of a public page is offered it: it is compared with those that end so too.
+    """
     for path, example in story.hidden.items():
         for stranger in example.strangers:
-            if stranger.path in story.strangers:
+            if stranger.path in story.strangers and ends_alike(path, stranger.path, slugs=story.offered):
                 typed = {*example.address.values, *stranger.values, path, stranger.path}
                 yield path, story.answers["ahead"][path], story.strangers[stranger.path], typed
+
+
+def test_every_hidden_address_is_compared(story):
+    compared = {path for path, *_others in list_pairs(story)}
+    comparable = {
+        path
+        for path, example in story.hidden.items()
+        if {each.path for each in example.strangers} & set(story.strangers)
+    }
+
+    assert sorted(comparable - compared) == []
 
 
 def test_hidden_addresses_answer_as_unknown_ones(story):
@@ -61,7 +90,11 @@ def test_hidden_addresses_answer_as_unknown_ones_however_they_are_asked(story):
     assert different == []
 
 
+# Where people without an account write: the cookie that keeps others from writing in their name, and nothing else.
+FORMS = ("/retrouver/", "/autre-organisme/")
+
+
 def test_no_answer_of_a_page_gives_a_cookie(story):
     giving = {path for path, answer in story.answers["ahead"].items() if answer.cookies}
 
-    assert [path for path in giving if "/_util/" not in path] == []
+    assert [path for path in giving if "/_util/" not in path and not path.endswith(FORMS)] == []

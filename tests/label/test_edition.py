@@ -65,3 +65,14 @@ def test_words_are_in_the_readers_language_or_say_that_they_are_not(reader, engl
         words = in_current_language(french="Argent", english=english)
 
     assert (words, getattr(words, "language", None)) == expected
+
+
+@pytest.mark.parametrize(
+    ("is_fictional", "language", "name"),
+    [(False, "fr", "2027-bis"), (True, "en", "2027 (sample)")],
+)
+def test_a_short_name_is_the_code_unless_the_edition_is_invented(is_fictional, language, name):
+    edition = EditionFactory(code="2027-bis", year=2027, is_fictional=is_fictional)
+
+    with translation.override(language):
+        assert edition.short_name == name

@@ -40,6 +40,12 @@ def read(client, path="/jury/"):
     return ReadPage(client.get(path))
 
 
+def test_the_function_of_a_juror_is_said_to_be_in_french(client, edition):
+    JurySeatFactory(edition=edition, role="Directeur du programme", organisation="DINSIC")
+
+    assert read(client).one("p", class_="person__function")["lang"] == "fr"
+
+
 def test_jurors_are_shown_with_their_function_the_chair_first(client, edition):
     first = PersonFactory(civility="M.", first_name="Laurent", last_name="SEGUIN")
     chair = PersonFactory(first_name="Camille", last_name="DURAND")
@@ -68,7 +74,7 @@ def test_a_photo_has_its_size_and_loads_late(client, edition):
     image = read(client).one("img")
 
     # Its name stands beside it: the picture says nothing more.
-    assert (image["alt"], image["loading"], image["width"], image["height"]) == ("", "lazy", "128", "128")
+    assert (image["alt"], image["loading"], image["width"], image["height"]) == ("", "lazy", "256", "256")
 
 
 @pytest.mark.parametrize(("agrees", "source"), [(None, ""), (False, ""), (False, "https://example.org/jury")])
@@ -107,6 +113,23 @@ def test_those_who_refuse_and_those_who_have_not_answered_are_counted_together(c
 
     assert read(client).words("p", class_="soft unnamed") == [french_count(ALONE, 3)]
     assert client.get("/jury/").content == before
+
+
+@pytest.mark.parametrize("source", ["", "https://example.org/jury"])
+def test_a_juror_who_was_erased_is_counted_without_a_function(source, client, edition):
+    person = PersonFactory(civility="Mme", first_name="", last_name="")
+    JurySeatFactory(edition=edition, person=person, role="Vigie", organisation="Volière")
+    JurySeatFactory(edition=edition)
+    Edition.objects.update(jury_source=source)
+
+    answer = client.get("/jury/")
+
+    assert [word for word in ("Vigie", "Volière", "Mme") if word in answer.content.decode()] == []
+    page = ReadPage(answer)
+    assert (len(page.all("h3", class_="person__name")), page.words("p", class_="soft unnamed")) == (
+        1,
+        [french_count(OTHERS, 1)],
+    )
 
 
 def test_a_past_jury_known_from_a_public_source_is_named(client, edition):
@@ -150,7 +173,8 @@ def test_a_source_is_a_link_when_it_is_an_address(client, edition, source, links
 
     page = read(client)
 
-    outside = [(link["href"], link.words) for link in page.all("a") if link["href"].startswith("http")]
+    links_of_page = [link for link in page.all("a") if link.is_within(page.one("main"))]
+    outside = [(link["href"], link.words) for link in links_of_page if link["href"].startswith("http")]
     assert outside == links
     assert (source if not links else "adullact.org") in page.one("main").words
 
@@ -169,6 +193,21 @@ def test_three_jurors_take_as_many_queries_as_one(client, edition):
     JurySeatFactory.create_batch(2, edition=edition)
 
     assert count_queries(client, "/jury/") == with_one
+
+
+@pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
+def test_three_photos_take_as_many_queries_as_one(client, edition):
+    def seat_with_photo(name):
+        photo = CustomImage.objects.create(title=name, file=get_test_image_file(filename=f"{name}.png"))
+        JurySeatFactory(edition=edition, person=PersonFactory(photo=photo), agrees_to_photo=True)
+
+    seat_with_photo("un")
+    with_one = count_queries(client, "/jury/")
+    seat_with_photo("deux")
+    seat_with_photo("trois")
+
+    assert count_queries(client, "/jury/") == with_one
+    assert len(read(client).all("picture")) == 3
 
 
 def test_no_jury_at_all_says_so(client, edition):

@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 from django.core.files.base import ContentFile
+from django.utils.translation import override, pgettext
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
@@ -16,6 +17,11 @@ from tests.page_reading import ReadPage
 from tests.page_tree import add_page, body, french, make_home
 
 pytestmark = pytest.mark.django_db
+
+
+def french_in_context(context, message):
+    with override("fr"):
+        return pgettext(context, message)
 
 
 def read(client, page_class, **fields):
@@ -36,6 +42,36 @@ def test_the_apply_page_says_when_no_date_is_set(client):
     page = read(client, ApplyPage)
 
     assert page.words("div", class_="notice") == [french("The dates of the next campaign are not set yet.")]
+
+
+def step(title, date):
+    return "step", {"title": title, "text": "<p>Faire.</p>", "date": date}
+
+
+def test_a_step_takes_its_date_from_the_edition(client):
+    moment = datetime.datetime(2018, 11, 6, 17, tzinfo=datetime.UTC)
+    EditionFactory(
+        opens_on=datetime.date(2018, 6, 15),
+        closes_on=datetime.date(2018, 9, 30),
+        ceremony_at=moment,
+        ceremony_place="Bordeaux",
+    )
+
+    steps = body(step("Désigner", ""), step("Remplir", "closing"), step("Venir", "ceremony"), step("Lire", "results"))
+    page = read(client, ApplyPage, steps=steps)
+
+    past = french_in_context("a date", "Past")
+    assert page.words("h3", class_="steps__title") == ["Désigner", "Remplir", "Venir", "Lire"]
+    assert page.words("p", class_="steps__date") == [
+        f"{french('Closing of applications')} 30 septembre 2018 {past}",
+        f"{french('Ceremony')} 6 novembre 2018 Bordeaux {past}",
+    ]
+
+
+def test_steps_without_an_edition_have_no_date(client):
+    page = read(client, ApplyPage, steps=body(step("Remplir", "closing")))
+
+    assert page.words("li", class_="steps__item") == ["Remplir Faire."]
 
 
 def test_questions_are_folded_by_the_browser(client):
@@ -71,7 +107,7 @@ def test_a_document_says_its_format_and_size(client):
 
     link = page.one("a", class_="document-link")
     assert link["href"] == document.url
-    assert link.words.replace("\xa0", " ").startswith("Charte (PDF, 2,0 K")
+    assert link.words.replace("\xa0", " ").endswith("Charte (PDF, 2 ko)")
 
 
 def test_what_editors_type_is_escaped(client):

@@ -12,7 +12,6 @@ from laureats.departments import NAMES, department_name, name_with_code
 REFERENCE = Path(__file__).parents[2] / "data" / "collectivites-2026.csv"
 
 
-@pytest.mark.skipif(not REFERENCE.exists(), reason="the reference data is not there")
 def test_names_are_those_of_the_reference():
     with REFERENCE.open(encoding="utf-8", newline="") as file:
         expected = {row["department"]: row["name"] for row in csv.DictReader(file) if row["kind"] == "departement"}

@@ -4,11 +4,12 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection
 from django.urls import reverse
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
 
 from core.models import User
-from laureats.roles import COMMUNICATION, SECRETARIAT, setup_roles
+from laureats.roles import ADMINISTRATION, COMMUNICATION, SECRETARIAT, can_set_up_roles, setup_roles
 from tests.label.commands.command_runs import run
 from tests.laureats.palmares.factories import make_decided_edition
 from tests.page_tree import make_home
@@ -96,7 +97,26 @@ def test_the_communication_team_opens_neither_marks_nor_candidatures(log_in):
     assert opened(log_in(COMMUNICATION), EVERYTHING) == [*OF_COMMUNICATION, *OF_BOTH]
 
 
-@pytest.mark.parametrize("group", [SECRETARIAT, COMMUNICATION])
+def test_administrators_open_what_both_open_and_the_accounts(log_in):
+    make_decided_edition()
+    accounts = ["/admin/users/", "/admin/groups/", "/admin/sites/"]
+
+    assert opened(log_in(ADMINISTRATION), EVERYTHING) == [*OF_SECRETARIAT, *OF_COMMUNICATION, *OF_BOTH, *accounts]
+
+
+def test_every_migrate_makes_the_three_groups():
+    assert set(Group.objects.values_list("name", flat=True)) == {ADMINISTRATION, COMMUNICATION, SECRETARIAT}
+
+
+def test_a_database_without_its_first_page_is_left_alone():
+    assert can_set_up_roles(connection)
+
+    Page.objects.all().delete()
+
+    assert not can_set_up_roles(connection)
+
+
+@pytest.mark.parametrize("group", [SECRETARIAT, COMMUNICATION, ADMINISTRATION])
 def test_a_member_enters_the_admin_and_is_no_administrator(log_in, group):
     client = log_in(group)
 

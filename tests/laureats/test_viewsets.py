@@ -17,6 +17,7 @@ from laureats.models import (
     Decision,
     Erratum,
     FormerName,
+    MailTemplate,
     Mark,
     Opinion,
     Palmares,
@@ -42,7 +43,7 @@ from tests.factories import (
 from tests.viewset_pages import add_address, count_queries, index_address, listed, record_address, searched_value
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
-KEPT = {"candidatures", "recusals", "territories", "former-names", "successions"}
+KEPT = {"candidatures", "mail-templates", "recusals", "territories", "former-names", "successions"}
 VIEWSETS = {viewset.name: viewset for viewset in (*CandidatureGroup.items, *ResultGroup.items)}
 READ_ONLY = sorted(VIEWSETS.keys() - KEPT)
 SEARCHED = [(name, field) for name, viewset in VIEWSETS.items() for field in viewset.search_fields]
@@ -72,6 +73,11 @@ def make_seat(number):
 
 def make_recusal(number):
     return Recusal.objects.create(seat=make_seat(number), candidature=make_candidature(number))
+
+
+def make_mail_template(number):
+    words = {"name": f"Modèle n{number}x", "subject": f"Objet n{number}x", "text": "Bonjour"}
+    return MailTemplate.objects.create(purpose="message", **words)
 
 
 def make_mark(number):
@@ -172,6 +178,7 @@ def make_delivery(number):
 MAKERS = {
     "candidatures": make_candidature,
     "recusals": make_recusal,
+    "mail-templates": make_mail_template,
     "marks": make_mark,
     "opinions": make_opinion,
     "decisions": make_decision,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from laureats.spreadsheets.cell_texts import carried_text
 
-__all__ = ["carried_text", "french_number", "plain_number"]
+__all__ = ["carried_text", "french_boolean", "french_number", "plain_number"]
 
 
 def plain_number(number: int | Decimal) -> str:
@@ -20,3 +20,8 @@ def plain_number(number: int | Decimal) -> str:
 def french_number(number: int | Decimal) -> str:
     """Return a number with a decimal comma."""
     return plain_number(number).replace(".", ",")
+
+
+def french_boolean(*, is_true: bool) -> str:
+    """Return a boolean as French spreadsheets show it and take it."""
+    return "VRAI" if is_true else "FAUX"

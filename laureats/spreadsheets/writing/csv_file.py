@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from laureats.spreadsheets.cell_texts import carried_text, guard_csv_text
-from laureats.spreadsheets.writing.cell_values import french_number
+from laureats.spreadsheets.writing.cell_values import french_boolean, french_number
 from laureats.spreadsheets.writing.drafts import CellValue, DraftWorkbook
 
 
@@ -24,6 +24,8 @@ def write_csv(draft: DraftWorkbook) -> bytes:
 def _write_value(value: CellValue) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return french_boolean(is_true=value)
     if isinstance(value, int | Decimal):
         return french_number(value)
     if isinstance(value, date):

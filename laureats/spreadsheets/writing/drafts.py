@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
-CellValue = str | int | Decimal | date | None
+CellValue = str | bool | int | Decimal | date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

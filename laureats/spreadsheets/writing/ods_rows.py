@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from laureats.spreadsheets.writing.cell_values import french_number, plain_number
+from laureats.spreadsheets.writing.cell_values import french_boolean, french_number, plain_number
 from laureats.spreadsheets.writing.drafts import CellStyle, CellValue, DraftRow
 from laureats.spreadsheets.writing.ods_styles import OdsStyles
 from laureats.spreadsheets.writing.ods_texts import write_paragraphs
@@ -49,6 +49,8 @@ class OdsRowWriter:
     def _write_cell(self, value: CellValue, *, opening: str, at: int, row: DraftRow) -> str:
         if isinstance(value, str):
             return f"{opening}{_write_text(value)}"
+        if isinstance(value, bool):
+            return f"{opening}{_write_boolean(is_true=value)}"
         if isinstance(value, int | Decimal):
             return f"{opening}{self._write_number(value)}"
         if isinstance(value, date):
@@ -70,6 +72,13 @@ def _write_text(text: str) -> str:
     """Write a text; one with tabs twice over, since LibreOffice 7 reads them from the attribute alone."""
     stored = write_attributes({"office:string-value": text}) if "\t" in text else ""
     return f' office:value-type="string"{stored}>{write_paragraphs(text)}</table:table-cell>'
+
+
+def _write_boolean(*, is_true: bool) -> str:
+    return (
+        f' office:value-type="boolean" office:boolean-value="{"true" if is_true else "false"}">'
+        f"<text:p>{french_boolean(is_true=is_true)}</text:p></table:table-cell>"
+    )
 
 
 def _write_date(value: date) -> str:

@@ -14,6 +14,9 @@ from laureats.spreadsheets.writing.workbooks import write_workbook
 _HEADER_STYLE = CellStyle(is_bold=True, background="#e6ebf2", border="#8a97a8", vertical="middle")
 _STYLE = CellStyle(border="#d0d5db")
 _MILLIMETRES_A_CHARACTER = 2.2
+_MILLIMETRES_A_BOLD_CHARACTER = 2.5
+# Of both sides of a cell and of its borders: without it, the last digit of a number goes to a second line.
+_PADDING_MILLIMETRES = 3.0
 _NARROWEST, _WIDEST = 18.0, 90.0
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 _LONGEST_NAME = 31  # of Excel
@@ -54,12 +57,13 @@ def draft_sheet(table: Table) -> DraftSheet:
     header = DraftRow(values=table.header, styles=[_HEADER_STYLE] * len(table.header))
     return DraftSheet(
         name=name_sheet(table.title),
-        column_widths=[_fit_column([name, *(row[at] for row in rows)]) for at, name in enumerate(table.header)],
+        column_widths=[_fit_column(name, values=[row[at] for row in rows]) for at, name in enumerate(table.header)],
         rows=[header, *(DraftRow(values=row, styles=styles) for row in rows)],
         header_rows=1,
     )
 
 
-def _fit_column(values: Iterable[CellValue]) -> float:
+def _fit_column(name: str, *, values: Iterable[CellValue]) -> float:
     longest = max((len(line) for value in values for line in str(value or "").split("\n")), default=0)
-    return min(max(longest * _MILLIMETRES_A_CHARACTER, _NARROWEST), _WIDEST)
+    needed = max(longest * _MILLIMETRES_A_CHARACTER, len(name) * _MILLIMETRES_A_BOLD_CHARACTER) + _PADDING_MILLIMETRES
+    return round(min(max(needed, _NARROWEST), _WIDEST), 1)

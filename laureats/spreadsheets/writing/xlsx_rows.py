@@ -44,6 +44,8 @@ class XlsxRowWriter:
     def _write_cell(self, value: CellValue, *, place: tuple[int, int], cell_format: Format) -> None:
         if isinstance(value, str):
             self._worksheet.write_string(*place, carried_text(value), cell_format)
+        elif isinstance(value, bool):
+            self._worksheet.write_boolean(*place, value, cell_format)
         elif isinstance(value, int | Decimal):
             self._worksheet.write_number(*place, value, cell_format)
 

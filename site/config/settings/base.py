@@ -21,12 +21,14 @@ INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.frontend_cache",
-    "wagtail.contrib.redirects",
+    "core.redirect_config.RedirectConfig",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
+    "wagtail.api.v2",
+    "wagtail_headless_preview",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "core.account_config.AccountConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -37,6 +39,8 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "import_export",
+    "rest_framework",
+    "corsheaders",
     "django_tasks",
     "django_tasks_db",
     "axes",
@@ -53,10 +57,17 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.null_addresses.NullAddressMiddleware",
+    # Above open data and the page cache: what they give may be read by the pages of other sites, a 304 too.
+    "corsheaders.middleware.CorsMiddleware",
+    "laureats.open_data.middleware.OpenDataMiddleware",
+    # Above the page cache: what it gives is counted.
+    "core.api.limits.RateLimitMiddleware",
     "core.page_cache.PageCacheMiddleware",
+    "core.compression.CompressionMiddleware",
     "core.shared_caches.SharedCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "core.api.locales.AddressLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -65,6 +76,7 @@ MIDDLEWARE = [
     "core.content_security.ContentSecurityMiddleware",
     "core.redirects.PublicRedirectMiddleware",
     "laureats.prepared_pages.middleware.PreparedPageMiddleware",
+    "core.api.handling.ApiMiddleware",
     # Last: it answers for a log-in that others let through.
     "axes.middleware.AxesMiddleware",
 ]
@@ -92,7 +104,15 @@ TEMPLATES = [
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "core.User"
 WAGTAILIMAGES_IMAGE_MODEL = "core.CustomImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "core.image_form.ImageForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.CustomDocument"
+WAGTAILIMAGES_EXTENSIONS = ["gif", "jpeg", "jpg", "png", "webp"]
+# A picture takes four bytes a pixel while it is drawn: 6000 pixels a side take 144 MB.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+# On photos, AVIF at 61 looks as good as JPEG at 76 (40 dB) and weighs a third less; WebP at 70, a quarter less.
+WAGTAILIMAGES_JPEG_QUALITY = 76
+WAGTAILIMAGES_WEBP_QUALITY = 70
+WAGTAILIMAGES_AVIF_QUALITY = 61
 
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -123,9 +143,16 @@ LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English"))]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = True
-LOCALE_PATHS = [SITE_DIR / "locale"]
+# A page that is sent to be translated would be public at once, in the words of its source.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# Ours, then what we mend in the French of other people's apps.
+LOCALE_PATHS = [SITE_DIR / "locale", SITE_DIR / "locale_others"]
 TIME_ZONE = "Europe/Paris"
 USE_I18N = True
+# Day first in both languages, as the fields of the admin write it: English would read the month first.
+FORMAT_MODULE_PATH = ["config.formats"]
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
+WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 USE_TZ = True
 
 STATIC_URL = "/static/"
@@ -133,6 +160,8 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [SITE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+# The files of open data, made again from the database wherever they lack.
+OPEN_DATA_ROOT = VAR_DIR / "open-data"
 # `default` holds what anyone may read; `private` what only named people may (workbooks, evidence).
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -186,17 +215,65 @@ PAGE_CACHE_BYTES = 32 * 1024 * 1024
 # What Wagtail tells when a page is published or taken away.
 WAGTAILFRONTENDCACHE = {"pages": {"BACKEND": "core.page_generation.ForgettingBackend"}}
 
+# Programs on other sites may read what is public, as anyone: no cookie is ever taken from them.
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_CREDENTIALS = False
+CORS_URLS_REGEX = r"^/((api|donnees|oembed)(/|$)|(.+/)?atom/$|(en/)?(calendrier|calendar)(/[^/]+)?\.ics$)"
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+# Programs ask only for what changed; libraries say what they read and who they are.
+CORS_ALLOW_HEADERS = ["accept", "content-type", "if-modified-since", "if-none-match", "x-requested-with"]
+CORS_EXPOSE_HEADERS = [
+    "Allow", "Content-Language", "Deprecation", "ETag", "Last-Modified", "Link", "RateLimit", "RateLimit-Policy",
+    "Retry-After", "Sunset",
+]  # fmt: skip
+# How many requests an address may send to the API within so many seconds; no request, no limit.
+API_REQUESTS = 300
+API_SECONDS = 60
+# A cache that does not answer closes nothing.
+RATELIMIT_FAIL_OPEN = True
+# The header in which a proxy tells who asks, as `request.META` names it; blank, whoever asks comes without a proxy.
+CLIENT_ADDRESS_HEADER = ""
+
 # Where jurors' answers go; blank, to the sender of the mails. A server that does not answer holds a task half a minute.
 JURY_REPLY_TO = ""
+# Where candidates’ answers go; blank, to the sender of the mails.
+CANDIDATES_REPLY_TO = ""
 EMAIL_TIMEOUT = 30
 # Whom journalists may write to, at the foot of press releases; blank, the address of the site.
 PRESS_CONTACT = ""
+
+# Where faults of security are told, an address of mail or of a page, and the page that says how they are handled;
+# blank, to the public mail address of the site.
+SECURITY_CONTACT = ""
+SECURITY_POLICY = ""
+# Whether search engines are asked to list the site: a copy of it, or a demonstration, asks them not to.
+OPEN_TO_ROBOTS = True
+
+# Where another front end shows drafts; blank, previews are those of the site alone.
+HEADLESS_PREVIEW_URL = ""
 
 # What signs credentials, as PEM or as the path of a PEM file; blank, there are none. The retired ones are public keys.
 CREDENTIAL_PRIVATE_KEY = ""
 CREDENTIAL_RETIRED_KEYS = ""
 
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+# What one answer of the content API lists at most.
+WAGTAILAPI_LIMIT_MAX = 100
+
+# Told at the foot of every page. The first is that of publiccode.yml.
+SOURCE_CODE_ADDRESS = "https://gitlab.adullact.net/territoire-numerique-libre/site"
+CONTENT_LICENCE = "Licence Ouverte 2.0"
+CONTENT_LICENCE_ADDRESS = "https://spdx.org/licenses/etalab-2.0.html"
+# How long the links to other sites are followed in one go: those left over have no answer yet.
+LINK_CHECK_SECONDS = 1800
+
+# Addresses without accents: they are typed, dictated and printed.
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# A text approved is published, unless it waits for its results.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "laureats.review_end.publish_reviewed"
+# The groups that review are told; those who may do everything are told when they belong to one.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 
 WAGTAIL_SITE_NAME = "Territoire Numérique Libre"
 # The admin would otherwise call gravatar.com and releases.wagtail.org.
@@ -207,7 +284,7 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["csv", "json", "odp", "ods", "odt", "pdf", "svg", "txt", "zip"]
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "french"},
+    "default": {"BACKEND": "search.backend", "SEARCH_CONFIG": "tnl_french"},
 }
 WAGTAIL_USAGE_COUNT_ENABLED = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

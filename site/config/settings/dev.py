@@ -5,8 +5,9 @@
 from environs import Env
 
 from .base import *  # noqa: F403
-from .base import CMYK_PROFILE, PAGE_CACHE_SECONDS, STORAGES, VAR_DIR
+from .base import API_REQUESTS, API_SECONDS, CMYK_PROFILE, OPEN_DATA_ROOT, PAGE_CACHE_SECONDS, STORAGES, VAR_DIR
 from .databases import tuned
+from .translators import machine_translator
 
 env = Env()
 
@@ -19,6 +20,13 @@ WAGTAILADMIN_BASE_URL = env.str("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000"
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mails"
 DEFAULT_FROM_EMAIL = "label@example.org"
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(
+    address=env.str("LIBRETRANSLATE_URL", ""), key=env.str("LIBRETRANSLATE_KEY", "")
+)
+OPEN_DATA_ROOT = env.path("OPEN_DATA_ROOT", OPEN_DATA_ROOT)
+HEADLESS_PREVIEW_URL = env.str("HEADLESS_PREVIEW_URL", "")
+API_REQUESTS = env.int("API_REQUESTS", API_REQUESTS)
+API_SECONDS = env.int("API_SECONDS", API_SECONDS)
 CMYK_PROFILE = env.str("CMYK_PROFILE", CMYK_PROFILE)
 # The demonstration makes it: it proves nothing to anyone.
 CREDENTIAL_PRIVATE_KEY = env.str("CREDENTIAL_PRIVATE_KEY", str(VAR_DIR / "credential-key.pem"))
@@ -30,3 +38,5 @@ WHITENOISE_AUTOREFRESH = True
 # What is being written shows at once.
 PAGE_CACHE_SECONDS = 0 if DEBUG else PAGE_CACHE_SECONDS
 SERVE_MEDIA = True
+# Tasks are done while their button waits.
+LINK_CHECK_SECONDS = 20

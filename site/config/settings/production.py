@@ -5,8 +5,17 @@
 from environs import Env, validate
 
 from .base import *  # noqa: F403
-from .base import CMYK_PROFILE, CONTENT_SECURITY_POLICY, STORAGES, WAGTAILFRONTENDCACHE
+from .base import (
+    API_REQUESTS,
+    API_SECONDS,
+    CMYK_PROFILE,
+    CONTENT_SECURITY_POLICY,
+    OPEN_DATA_ROOT,
+    STORAGES,
+    WAGTAILFRONTENDCACHE,
+)
 from .databases import tuned
+from .translators import machine_translator
 
 # Not eager: `seal` names every missing or wrong variable at once.
 env = Env(eager=False)
@@ -23,8 +32,18 @@ EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", True)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", validate=validate.Email())
 JURY_REPLY_TO = env.str("JURY_REPLY_TO", "")
+CANDIDATES_REPLY_TO = env.str("CANDIDATES_REPLY_TO", "")
 PRESS_CONTACT = env.str("PRESS_CONTACT", "")
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")
+SECURITY_POLICY = env.str("SECURITY_POLICY", "")
+OPEN_TO_ROBOTS = env.bool("OPEN_TO_ROBOTS", True)
+HEADLESS_PREVIEW_URL = env.str("HEADLESS_PREVIEW_URL", "", validate=validate.Regexp(r"^(https://[^\s/?#]+[^\s?#]*)?$"))
+_libretranslate_url = env.str("LIBRETRANSLATE_URL", "")
+_libretranslate_key = env.str("LIBRETRANSLATE_KEY", "")
+API_REQUESTS = env.int("API_REQUESTS", API_REQUESTS, validate=validate.Range(min=0))
+API_SECONDS = env.int("API_SECONDS", API_SECONDS, validate=validate.Range(min=1))
 CMYK_PROFILE = env.str("CMYK_PROFILE", CMYK_PROFILE)
+OPEN_DATA_ROOT = env.path("OPEN_DATA_ROOT", OPEN_DATA_ROOT)
 CREDENTIAL_PRIVATE_KEY = env.str("CREDENTIAL_PRIVATE_KEY", "")
 CREDENTIAL_RETIRED_KEYS = env.str("CREDENTIAL_RETIRED_KEYS", "")
 _task_backend = env.str("TASK_BACKEND", validate=validate.Regexp(r"^\w+(\.\w+)+$"))
@@ -41,6 +60,7 @@ SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", 31_536_000)
 _behind_proxy = env.bool("BEHIND_PROXY", True)
 env.seal()
 
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(address=_libretranslate_url, key=_libretranslate_key)
 DATABASES = {"default": tuned(Env().dj_db_url("DATABASE_URL"))}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _cache_url}}
 if _front_cache:
@@ -77,6 +97,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+CLIENT_ADDRESS_HEADER = "HTTP_X_FORWARDED_FOR" if _behind_proxy else ""
 if _behind_proxy:
     # The proxy must set this header itself and drop the visitor's: docs/exploitation/installation.md.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -29,8 +29,13 @@ STORAGES = STORAGES | {
     "private": {"BACKEND": "django.core.files.storage.InMemoryStorage", "OPTIONS": {"base_url": None}},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Each worker has its own: tests/conftest.py. Here, for what is made before any test.
+OPEN_DATA_ROOT = VAR_DIR / "test-open-data"
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {"CLASS": "wagtail_localize.machine_translators.dummy.DummyTranslator"}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 SERVE_MEDIA = False
 # Tests read what the database says now; those of the page cache turn it on.
 PAGE_CACHE_SECONDS = 0
+# What is told of it changes with each request; the tests of the limits turn it on.
+API_REQUESTS = 0

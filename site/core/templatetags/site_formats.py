@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.utils.html import format_html
+from django.utils.translation import get_language
 
 from core import formats, level_signs, periods
 
@@ -24,6 +26,26 @@ def long_date(value: datetime.date | None) -> str:
     return formats.format_long_date(value)
 
 
+@register.filter(expects_localtime=True)
+def hour(value: datetime.time | None) -> str:
+    return formats.format_hour(value)
+
+
+@register.filter
+def moment(value: datetime.datetime | None) -> str:
+    return formats.format_moment(value)
+
+
+@register.filter
+def file_size(size: int) -> str:
+    return formats.format_size(size)
+
+
+@register.filter
+def apostrophes(words: str) -> str:
+    return formats.round_apostrophes(words)
+
+
 @register.filter
 def host(address: str) -> str:
     return formats.host_of(address)
@@ -32,6 +54,14 @@ def host(address: str) -> str:
 @register.filter
 def is_address(text: str) -> bool:
     return formats.is_web_address(text)
+
+
+@register.filter
+def in_french(words: str) -> str:
+    """Mark words that are written in French alone, to a reader of another language."""
+    if not words or (get_language() or "fr").startswith("fr"):
+        return words
+    return format_html('<span lang="fr">{}</span>', words)
 
 
 @register.filter

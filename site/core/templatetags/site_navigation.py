@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Tags that lead the reader: the menu, the way back, the other languages."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -10,7 +11,9 @@ from django.http import HttpRequest
 from django.template import Context
 from wagtail.models import Page
 
-from core import languages, navigation
+from core import alternates, languages, navigation, share_pictures
+from core.frame.parts import Frame, FrameLink
+from core.frame.serving import frame_of
 
 register = template.Library()
 
@@ -27,28 +30,41 @@ def site_name(context: Context) -> str:
 
 @register.simple_tag(takes_context=True)
 def home_address(context: Context) -> str:
-    home = navigation.home_page_or_none(context["request"])
-    return (home.get_url(context["request"]) if home else None) or "/"
+    return frame_of(context["request"]).home_url
 
 
 @register.simple_tag(takes_context=True)
-def main_menu(context: Context) -> list[navigation.MenuEntry]:
-    return navigation.main_menu(context["request"])
+def site_frame(context: Context) -> Frame:
+    return frame_of(context["request"])
 
 
 @register.simple_tag(takes_context=True)
-def footer_menu(context: Context) -> list[navigation.MenuEntry]:
-    return navigation.footer_menu(context["request"])
+def marked_links(context: Context, links: Iterable[FrameLink]) -> list[navigation.MenuEntry]:
+    """Say of each link whether it leads to the page shown, or to what holds it."""
+    return navigation.menu_entries(links=links, request=context["request"])
 
 
 @register.simple_tag(takes_context=True)
-def breadcrumb_trail(context: Context) -> list[Page]:
+def breadcrumb_trail(context: Context) -> list[navigation.Step]:
     return navigation.breadcrumb_trail(page=page_of(context), request=context["request"])
 
 
 @register.simple_tag(takes_context=True)
 def language_links(context: Context) -> list[languages.LanguageLink]:
     return languages.language_links(page=page_of(context), request=context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def share_picture(context: Context) -> share_pictures.SharePicture:
+    """Return the picture that the view gave, else that of the page."""
+    given: share_pictures.SharePicture | None = context.get("share_picture")
+    return given or share_pictures.share_picture(page=page_of(context), request=context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def alternate_addresses(context: Context, links: list[languages.LanguageLink]) -> list[alternates.Alternate]:
+    query = context.get("canonical_query") or ""
+    return alternates.alternate_addresses(links=links, request=context["request"], query=query)
 
 
 @register.filter

@@ -4,11 +4,13 @@
 
 import pytest
 
+from home.models import StandardPage
 from laureats.models import Palmares
 from laureats.palmares.releasing import release_palmares, set_results_at
 from tests.label.commands.command_runs import run
 from tests.laureats.commands.command_runs import fault, run_json
 from tests.laureats.palmares.factories import ADA, FUTURE, PAST, list_awards, make_decided_edition
+from tests.page_tree import add_page, make_home
 
 pytestmark = pytest.mark.django_db
 
@@ -42,3 +44,17 @@ def test_what_cannot_be_released_is_told(due):
     errors = [{"edition": "2026"} | fault("fingerprint", message)]
     assert (code, document) == (1, {"released": [], "errors": errors})
     assert error == f"Edition 2026 is due and cannot be released: {message}"
+
+
+def test_texts_that_editors_scheduled_go_online_too():
+    home = make_home()
+    page = add_page(home, StandardPage, title="Prévu", slug="prevu", live=False, go_live_at=FUTURE)
+    page.save_revision().publish()
+    revision = page.revisions.get()
+    content = revision.content | {"go_live_at": PAST.isoformat()}
+    page.revisions.update(approved_go_live_at=PAST, content=content)
+
+    code, output, _error = run("release_due")
+
+    assert (code, output) == (0, "Nothing is due.\n")
+    assert StandardPage.objects.get(pk=page.pk).live

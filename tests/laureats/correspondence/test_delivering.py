@@ -111,7 +111,7 @@ def test_a_mail_that_waited_until_the_seal_is_not_sent(edition, committed):
 
 
 @pytest.mark.postgresql
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_two_workers_with_the_same_task_send_once():
     edition = make_reachable_edition()
     key = make_waiting(edition)

@@ -126,5 +126,5 @@ def test_a_judgement_costs_as_many_queries_whatever_there_is(edition, django_ass
     correct(edition, level="1")
     correct(edition, level="2")
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         check_token(token)

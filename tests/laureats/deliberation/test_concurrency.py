@@ -11,7 +11,7 @@ from laureats.models import Decision, DecisionChange
 from tests.laureats.palmares.factories import ADA, make_edition
 from tests.laureats.palmares.test_concurrency import run_together
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
 
 def test_of_two_decisions_at_once_one_is_refused():

@@ -150,7 +150,7 @@ def test_kits_are_listed_with_the_same_queries_whatever_their_number(secretary, 
         make_award(f"Arles-{number}", slug=f"arles-{number}", edition=first.edition, level=first.level)
     secretary.get(kits_address())
 
-    assert count_queries(lambda: secretary.get(kits_address())) == 17
+    assert count_queries(lambda: secretary.get(kits_address())) == 18
 
 
 def count(award, *, role="badge-light.svg", month=date(2026, 11, 1), number=1):

@@ -48,6 +48,16 @@ def test_candidatures_come_first(edition):
     assert following(edition) == "Candidatures"
 
 
+@pytest.mark.parametrize(("status", "number"), [("submitted", 1), ("eligible", 0)])
+def test_the_step_leads_to_what_waits_to_be_examined(edition, status, number):
+    edition.candidatures.update(status=status)
+
+    steps = list_steps(read_desk(Edition.objects.get(pk=edition.pk)))
+
+    deeds = [deed.url for step in steps for deed in step.deeds if "to_do=examine" in deed.url]
+    assert deeds == [f"/admin/bureau/{edition.code}/candidatures/?to_do=examine"] * number
+
+
 def test_recusals_come_before_the_marks(edition):
     assert following(edition) == "Jury and recusals"
 

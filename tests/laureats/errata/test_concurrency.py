@@ -10,7 +10,7 @@ from tests.laureats.errata.factories import correct
 from tests.laureats.palmares.factories import make_released_edition
 from tests.laureats.palmares.test_concurrency import run_together
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
 
 def test_two_errata_at_once_are_chained_one_after_the_other():

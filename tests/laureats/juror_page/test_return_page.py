@@ -187,7 +187,7 @@ def test_the_page_takes_as_many_queries_whatever_was_sent(count, client, edition
         give_back(edition, WHOLE[0], name=f"{number}.csv")
     client.get(page_address(secret))
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(22):
         page = ReadPage(client.get(page_address(secret)))
 
     assert len(entries(page)) == count

@@ -3,12 +3,11 @@
 """Workbooks that LibreOffice itself protects with a password."""
 
 import os
-import shutil
 import signal
 import subprocess
 from contextlib import suppress
 
-import pytest
+from tests.laureats.spreadsheets.office import find_office
 
 _FILTERS = {"ods": "calc8", "xlsx": "Calc MS Excel 2007 XML"}
 _MODULE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -46,9 +45,7 @@ End Sub
 
 def lock_workbook(source, *, folder, file_format):
     """Return the path of a copy of a workbook that opens with a password alone. A macro saves it: no option does."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice is not installed")
+    office = find_office()
     profile = folder / "profile"
     command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
     _run([*command, "--convert-to", "ods", "--outdir", folder / "first", source])  # which makes the profile

@@ -8,7 +8,7 @@ from tests.laureats.jury_sheets import process_deeds as deeds
 from tests.laureats.jury_sheets.interrupted import WAIT, kill_at, read_state, refuse_at, tell_state, undone
 from tests.laureats.jury_sheets.processes import closed_gate, trigger, wait_until_blocked, wait_until_held
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
 UNDOING = {
     "mark taken back": ("laureats_mark", "BEFORE DELETE"),

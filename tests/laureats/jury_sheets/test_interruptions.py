@@ -19,7 +19,7 @@ from tests.laureats.jury_sheets.processes import (
     wait_until_held,
 )
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
 # Every statement that writes, in the order in which a confirmation at the desk makes them.
 STATEMENTS = {

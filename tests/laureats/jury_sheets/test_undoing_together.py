@@ -11,7 +11,7 @@ from tests.laureats.jury_sheets.factories import BREST, SECRETARIAT, check, conf
 from tests.laureats.jury_sheets.undoings import undo
 from tests.laureats.palmares.test_concurrency import run_together
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
 
 def codes_of(outcomes):

@@ -73,7 +73,7 @@ def test_a_failed_release_leaves_nothing_but_its_line_and_its_mail(releaser, mon
 
 
 @pytest.mark.postgresql
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_what_fails_once_the_results_are_public_is_no_failed_release(monkeypatch, caplog):
     edition = make_decided_edition(results_at=PAST)
     steps = releasing.list_release_steps()

@@ -71,6 +71,8 @@ def test_shared_caches_forget_every_page_and_badge_address(laureates, front_cach
         "/badges/boe/current.png",
         "/badges/boe/2026.png",
         "/sitemap.xml",
+        "/donnees/laureats.csv",
+        "/donnees/catalogue.jsonld",
     }
 
 

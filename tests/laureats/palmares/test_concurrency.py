@@ -29,7 +29,7 @@ from tests.laureats.palmares.factories import (
     make_sealed_edition,
 )
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
 
 def run_together(*deeds):

@@ -124,11 +124,11 @@ def test_an_unknown_level_is_a_fault_of_the_caller(territory):
 
 
 def test_mentions_keep_their_english_names_where_they_have_one(territory):
-    mentions = [
-        {"code": "total", "name": "Meilleure note", "name_en": "Best mark"},
-        {"code": "m", "name": "Mutualisation"},
-    ]
-    subject = subject_of(AwardFactory(territory=territory, mentions=mentions))
+    mentions = [{"code": "total", "name": "Meilleure note"}, {"code": "m", "name": "Mutualisation"}]
+    award = AwardFactory(territory=territory, mentions=mentions)
+    award.edition.mentions.create(code="total", name="Meilleure note", name_en="Best mark")
+
+    subject = subject_of(award)
 
     assert subject.mentions == ("Meilleure note", "Mutualisation")
     assert subject.mentions_en == ("Best mark", "Mutualisation")

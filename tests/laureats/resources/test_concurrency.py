@@ -12,7 +12,7 @@ from tests.laureats.imports.factories import AUTHOR
 from tests.laureats.palmares.test_concurrency import run_together
 from tests.laureats.resources.factories import check
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 BOE = siren(21470031)
 
 

@@ -13,6 +13,7 @@ from laureats.models import FormerName, SheetImport, Territory
 from laureats.resources.importing import confirm_records
 from laureats.resources.territories import TerritoryResource
 from tests.factories import TerritoryFactory, siren
+from tests.laureats.body_search.counting import INDEX_QUERIES
 from tests.laureats.imports.factories import AUTHOR, counts_of, csv_records, csv_table, dump_tables, ods_table
 from tests.laureats.resources.factories import check, confirm, faults_of, told
 
@@ -238,7 +239,7 @@ def test_new_and_changed_bodies_take_a_constant_number_of_queries(django_assert_
     changed = [{"siren": siren(21470000 + n), "name": f"Ville-{n}", "kind": "commune"} for n in range(count)]
     new = [{"siren": siren(31470000 + n), "name": f"Neuf-{n}", "kind": "commune"} for n in range(count)]
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(17 + 2 * INDEX_QUERIES):
         report = check("territories", *changed, *new).report
 
     assert counts_of(report) == (count, count, 0)

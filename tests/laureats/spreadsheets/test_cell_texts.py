@@ -13,7 +13,7 @@ def test_guard_csv_text_puts_one_apostrophe_before_what_looks_like_a_formula(tex
     assert guard_csv_text(text) == "'" + text
 
 
-@pytest.mark.parametrize("text", ["", "Brest", "l'avis", "a=b", " =1", "\n=1", "’=1"])
+@pytest.mark.parametrize("text", ["", "Brest", "l'avis", "a=b", " =1", "\n=1", "＝1", "’=1"])
 def test_guard_csv_text_leaves_other_texts_alone(text):
     assert guard_csv_text(text) == text
 

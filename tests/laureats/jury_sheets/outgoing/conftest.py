@@ -3,13 +3,13 @@
 """LibreOffice, asked how it shows a file."""
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.laureats.jury_sheets.outgoing.factories import export_one
 from tests.laureats.spreadsheets.conftest import convert
+from tests.laureats.spreadsheets.office import find_office, run_office
 
 __all__ = ["convert"]
 
@@ -19,19 +19,17 @@ _FOLDER = Path(__file__).parent / "files"
 @pytest.fixture(scope="session")
 def look_at(tmp_path_factory):
     """Return a function that opens a file in LibreOffice and tells what `files/Look.xba` prints of it."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice is not installed")
+    office = find_office()
     directory = tmp_path_factory.mktemp("office-look")
     command = [office, f"-env:UserInstallation={(directory / 'profile').as_uri()}", "--headless", "--norestore"]
     # The first start lays the profile out, over whatever is there.
-    subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
+    run_office([*command, "--terminate_after_init"])
     shutil.copytree(_FOLDER, directory / "profile/user/basic/Standard", dirs_exist_ok=True)
 
     def look(path):
         printed = directory / "printed.txt"
         macro = f'macro:///Standard.Look.PrintViews("{path.as_uri()}","{printed.as_uri()}")'
-        subprocess.run([*command, macro], check=True, capture_output=True, timeout=120)
+        run_office([*command, macro])
         return printed.read_text().splitlines()
 
     return look

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laureats.spreadsheets import Cell, CellKind, read_workbook
-from laureats.spreadsheets.writing import Table, write_table
+from laureats.spreadsheets.writing import Table, draft_sheet, write_table
 from laureats.spreadsheets.writing.tables import name_sheet
 from tests.laureats.spreadsheets.factories import number, read_rows, text
 
@@ -48,10 +48,30 @@ def test_texts_numbers_and_dates_are_what_they_are(file_format, dated):
     }
 
 
+@pytest.mark.parametrize("file_format", ["ods", "xlsx"])
+def test_booleans_are_booleans(file_format):
+    rows = read_written([True, 1, None], [False, 0, None], file_format=file_format)
+
+    assert [row[0] for at, row in rows.items() if at] == [Cell(CellKind.BOOLEAN, True), Cell(CellKind.BOOLEAN, False)]
+    assert [row[1] for at, row in rows.items() if at] == [number("1"), number("0")]
+
+
+def test_a_column_is_wide_enough_for_a_siren_and_for_its_bold_title():
+    table = Table(title="Lauréats", header=["siren", "list_is_complete"], rows=[["213300635", True]])
+
+    assert draft_sheet(table).column_widths == [22.8, 43.0]
+
+
 def test_a_csv_is_made_for_french_spreadsheets():
     content = write_rows(["=1+1", Decimal("-3.50"), date(2026, 5, 1)], ["-2", -2, None], file_format="csv")
 
     assert content.decode("utf-8") == ("\ufeffRéférence;Points;Rendu le\r\n'=1+1;-3,5;2026-05-01\r\n'-2;-2;\r\n")
+
+
+def test_a_csv_says_true_and_false_as_french_spreadsheets_take_them():
+    content = write_rows([True, False, None], file_format="csv")
+
+    assert content.decode("utf-8-sig").splitlines()[1] == "VRAI;FAUX;"
 
 
 def test_a_csv_quotes_what_would_break_its_rows():
