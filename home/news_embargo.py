@@ -4,9 +4,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.models import PagePermissionTester, Revision
@@ -33,13 +34,27 @@ class ArticlePermissions(PagePermissionTester):
 
 
 def awaits_release(article: "NewsPage") -> bool:
-    return article.results_of is not None and not article.results_of.is_released
+    return awaited_edition_or_none(article) is not None
+
+
+def awaited_edition_or_none(article: "NewsPage") -> Edition | None:
+    """Return the edition whose results an article tells too early, in its own language or in another."""
+    edition: Edition | None = article.results_of
+    if edition is not None:
+        return None if edition.is_released else edition
+    told = Edition.objects.filter(released_at=None, pk__in=_editions_told_elsewhere(article))
+    return told.first()
+
+
+def _editions_told_elsewhere(article: "NewsPage") -> QuerySet[Any]:
+    twins = type(article).objects.filter(translation_key=article.translation_key).exclude(results_of=None)
+    return cast("QuerySet[Any]", twins.values("results_of"))
 
 
 def describe_waiting(article: "NewsPage") -> str:
     """Return the sentence told to an editor who saves or publishes an article that waits."""
     message = _("“%(title)s” waits for the results of %(edition)s: their release publishes it. It is kept as a draft.")
-    return message % {"title": article.title, "edition": article.results_of}
+    return message % {"title": article.title, "edition": awaited_edition_or_none(article)}
 
 
 def refuse_before_release(article: "NewsPage", *, revision: Revision) -> None:

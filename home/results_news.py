@@ -10,7 +10,9 @@ from django.utils import timezone, translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail_localize.models import TranslationSource
 
+from core.unfinished_translations import is_unfinished
 from home.body_texts import Rewriting, rewrite_body
 from home.models import NewsIndexPage, NewsPage
 from home.news_embargo import find_article_faults
@@ -27,7 +29,8 @@ def publish_news(release: Release) -> None:
 
     Raise `Refused` with every unknown placeholder of every article.
     """
-    articles = [_latest_version(page) for page in _waiting_articles(release)]
+    waiting = _waiting_articles(release)
+    articles = [_latest_version(page, edition=release.edition) for page in waiting if not is_unfinished(page)]
     faults = [
         _name_article(fault, article=article)
         for article in articles
@@ -37,21 +40,31 @@ def publish_news(release: Release) -> None:
         raise Refused(faults)
     for article in articles:
         _publish(article, release=release)
-    if not articles:
+    for page in waiting:
+        _renew_words(page)
+    if not waiting:
         _draft(release)
 
 
 def _waiting_articles(release: Release) -> list[NewsPage]:
-    """Return the drafts to publish. Wagtail itself publishes copies that only follow another page."""
-    drafts = NewsPage.objects.filter(results_of=release.edition, live=False, alias_of=None)
+    """Return the drafts to publish, translations of one included. Wagtail itself publishes copies that only follow."""
+    telling = NewsPage.objects.filter(results_of=release.edition)
+    drafts = NewsPage.objects.filter(translation_key__in=telling.values("translation_key"), live=False, alias_of=None)
     return list(drafts.select_related("locale", "latest_revision").order_by("path"))
 
 
-def _latest_version(page: NewsPage) -> NewsPage:
+def _latest_version(page: NewsPage, *, edition: Edition) -> NewsPage:
     article: NewsPage = page.get_latest_revision_as_object()
-    # What the revision says of it may be older than the page itself.
-    article.results_of = page.results_of
+    # What the revision says of it may be older than the page itself, and a translation may say nothing of it.
+    article.results_of = edition
     return article
+
+
+def _renew_words(page: NewsPage) -> None:
+    """Have translators read the figures from now on: what they were given holds placeholders."""
+    source = TranslationSource.objects.filter(object_id=page.translation_key, locale=page.locale_id).first()
+    if source is not None:
+        source.update_from_db()
 
 
 def _publish(article: NewsPage, *, release: Release) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group
 
 from core.models import User
-from laureats.roles import COMMUNICATION, SECRETARIAT, setup_roles
+from laureats.roles import ADMINISTRATION, COMMUNICATION, SECRETARIAT, setup_roles
 
 PASSWORD = "demonstration-2026"  # noqa: S105  # Written in the README: a demonstration hides nothing.
 
@@ -16,18 +16,19 @@ PASSWORD = "demonstration-2026"  # noqa: S105  # Written in the README: a demons
 class DemoAccount:
     username: str
     first_name: str
-    group: str | None
+    group: str
+    may_do_everything: bool = False
 
 
 ACCOUNTS = (
     DemoAccount(username="secretariat", first_name="Secrétariat", group=SECRETARIAT),
     DemoAccount(username="communication", first_name="Communication", group=COMMUNICATION),
-    DemoAccount(username="admin", first_name="Administration", group=None),
+    DemoAccount(username="admin", first_name="Administration", group=ADMINISTRATION, may_do_everything=True),
 )
 
 
 def create_accounts() -> None:
-    """Create the three accounts; the one without a group may do everything."""
+    """Create the three accounts, one of which may do everything."""
     setup_roles()
     for account in ACCOUNTS:
         user = User.objects.create_user(
@@ -35,8 +36,7 @@ def create_accounts() -> None:
             email=f"{account.username}@example.org",
             password=PASSWORD,
             first_name=account.first_name,
-            is_staff=account.group is None,
-            is_superuser=account.group is None,
+            is_staff=account.may_do_everything,
+            is_superuser=account.may_do_everything,
         )
-        if account.group:
-            user.groups.add(Group.objects.get(name=account.group))
+        user.groups.add(Group.objects.get(name=account.group))

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The two editions made up for the demonstration: the same deeds as the secretariat's, on the files of `demo/`."""
+"""The three editions made up for the demonstration: the same deeds as the secretariat's, on the files of `demo/`."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.utils.text import slugify
 from home.demonstration.silence import run_silently
 from label.grids.correspondence import continue_like_codes
 from label.models import Edition, JurySeat, Person
+from label.moments import start_of_day
 from laureats.assets.artworks import scale_of_level
 from laureats.authors import Author
 from laureats.models import ArtworkSet, Palmares, Territory
@@ -17,6 +19,10 @@ from laureats.palmares.releasing import release_palmares, set_results_at
 
 RELEASED = "exemple-2026"
 WAITING = "exemple-2027"
+OPEN = "exemple-2028"
+# Before and after the day of the seeding: whoever tries the demonstration finds the form open.
+OPEN_SINCE, OPEN_FOR = timedelta(days=30), timedelta(days=60)
+RESULTS_AFTER = timedelta(days=58, hours=18)
 AUTHOR = Author(name="Démonstration")
 
 
@@ -27,7 +33,7 @@ def is_demonstration_released() -> bool:
 
 
 def create_editions(directory: Path) -> None:
-    """Run one edition to its release, and bring the other to the door of its jury."""
+    """Run one edition to its release, bring another to the door of its jury, and open the form of the last."""
     for code in (RELEASED, WAITING):
         run_silently("load_edition", directory / code / "edition.json")
         Edition.objects.filter(code=code).update(is_fictional=True)
@@ -40,6 +46,19 @@ def create_editions(directory: Path) -> None:
     for edition in (released, waiting):
         offer_kits(edition)
     _release(directory / RELEASED)
+    open_applications(directory / OPEN)
+
+
+def open_applications(directory: Path) -> None:
+    """Load the edition that takes candidatures, around the day of the seeding."""
+    run_silently("load_edition", directory / "edition.json")
+    edition = Edition.objects.get(code=OPEN)
+    today = timezone.localdate()
+    edition.is_fictional = True
+    edition.opens_on, edition.closes_on = today - OPEN_SINCE, today + OPEN_FOR
+    edition.marks_due_on, edition.jury_meets_on = None, None
+    edition.results_at = edition.ceremony_at = start_of_day(edition.closes_on) + RESULTS_AFTER
+    edition.save()
 
 
 def give_addresses() -> None:

@@ -7,9 +7,17 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
+from tests.browser.accessibility.results import CATEGORIES
+from tests.browser.accessibility.survey import survey_pages
 from tests.browser.demo_server import seed_demo, serve_seeded
+from tests.browser.lighthouse import audit_pages
+from tests.browser.page_types import LIGHTHOUSE_ADDRESSES
+from tests.browser.vnu import check_markup
+
+# A slow or a loaded machine is not a fault of the code: what is expected has as long as all else, half a minute.
+expect.set_options(timeout=30_000)
 
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
@@ -29,6 +37,18 @@ def demo_site(seeded_files, tmp_path_factory):
         yield base_url
 
 
+@pytest.fixture(scope="module")
+def own_files(seeded_files, tmp_path_factory):
+    """Return the directory of a demonstration that one module alone writes to."""
+    return shutil.copytree(seeded_files, tmp_path_factory.mktemp("own") / "site")
+
+
+@pytest.fixture(scope="module")
+def own_site(own_files):
+    with serve_seeded(own_files) as base_url:
+        yield base_url
+
+
 @pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
@@ -45,17 +65,43 @@ def page(chromium, demo_site):
 
 
 @pytest.fixture
+def clerk(chromium, demo_site):
+    """Return the window of someone without JavaScript."""
+    context = chromium.new_context(base_url=demo_site, locale="fr-FR", java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def visitor(chromium, demo_site):
     """Return the window of someone else, who is not logged in."""
     with open_window(chromium, demo_site=demo_site) as page:
         yield page
 
 
+@pytest.fixture(scope="session")
+def survey(chromium, demo_site):
+    """Return what every type of page says to the checkers, in each language: a minute, once for all tests."""
+    with open_window(chromium, demo_site=demo_site) as page:
+        return survey_pages(page)
+
+
+@pytest.fixture(scope="session")
+def markup_faults(survey):
+    """Return what the Nu checker finds on the pages of the survey, all read in one run."""
+    return check_markup({f"{reading.name}, {reading.language}": reading.markup for reading in survey})
+
+
+@pytest.fixture(scope="session")
+def audits(demo_site):
+    """Return what Lighthouse says of each page, all read by one Chromium."""
+    return audit_pages(base_url=demo_site, addresses=LIGHTHOUSE_ADDRESSES, categories=CATEGORIES)
+
+
 @contextmanager
 def open_window(chromium, *, demo_site):
     context = chromium.new_context(base_url=demo_site, locale="fr-FR", viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(10_000)
     page.complaints = []
     page.on("request", lambda request: _note_foreign(page, request.url, home=urlsplit(demo_site).netloc))
     page.on("console", lambda message: _note_error(page, message))

@@ -16,7 +16,7 @@ from urllib.request import urlopen
 from tests.migrated_databases import migrated_sqlite
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS_TO_START = 60
+SECONDS_TO_START = 180
 
 
 def seed_demo(directory):
@@ -32,12 +32,12 @@ def manage(directory, *arguments):
 
 
 @contextmanager
-def serve_seeded(directory):
-    """Serve a demonstration that was seeded, on a free port, and give its address."""
+def serve_seeded(directory, **variables):
+    """Serve a demonstration that was seeded, on a free port, with more variables, and give its address."""
     address = f"127.0.0.1:{free_port()}"
     command = _manage("runserver", "--noreload", address)
     with (Path(directory) / "server.log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=ROOT, env=_environment(directory), stdout=log, stderr=log)
+        server = subprocess.Popen(command, cwd=ROOT, env=_environment(directory) | variables, stdout=log, stderr=log)
         try:
             wait_for(f"http://{address}/admin/login/")
             yield f"http://{address}"

@@ -11,7 +11,6 @@ RECUSALS = FILES / "recusations.csv"
 WORKBOOKS = sorted(FILES.glob("grille-*.ods"))
 DECISIONS = FILES / "decisions.csv"
 EDITION = "/admin/bureau/exemple-2027/"
-SECONDS_TO_READ = 30
 
 
 def log_in(page, username="secretariat"):
@@ -55,13 +54,13 @@ def send_files(page, *files):
     """Send files to the import that is open, and wait for their preview."""
     page.set_input_files("[name=spreadsheets]", [str(file) for file in files])
     page.click("[data-desk-submit]")
-    page.wait_for_selector(".desk-bar", timeout=SECONDS_TO_READ * 1000)
+    page.wait_for_selector(".desk-bar")
 
 
 def confirm_import(page):
     """Confirm the preview, and wait for the summary."""
     page.click("[name=deed][value=confirm]")
-    page.wait_for_url("**/import/*/fait/*/", timeout=SECONDS_TO_READ * 1000)
+    page.wait_for_url("**/import/*/fait/*/")
 
 
 def confirm(page):

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import pytest
 
 from tests.browser.demo_server import manage, serve_seeded
-from tests.browser.main_job import EDITION, RECUSALS, SECONDS_TO_READ, WORKBOOKS, log_in
+from tests.browser.main_job import EDITION, RECUSALS, WORKBOOKS, log_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -32,7 +32,6 @@ def plain_window(chromium, *, demo_site, username):
     """Open a window without JavaScript, logged in."""
     context = chromium.new_context(base_url=demo_site, locale="fr-FR", java_script_enabled=False)
     page = context.new_page()
-    page.set_default_timeout(SECONDS_TO_READ * 1000)
     log_in(page, username)
     yield page
     context.close()

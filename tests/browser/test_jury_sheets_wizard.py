@@ -16,7 +16,7 @@ from laureats.imports.correction_list import CORRECTION_LIST
 from laureats.spreadsheets import read_workbook
 from tests.browser.demo_server import serve_seeded
 from tests.browser.edited_workbooks import edit_marks
-from tests.browser.main_job import EDITION, FILES, SECONDS_TO_READ, confirm_import, log_in, send_files
+from tests.browser.main_job import EDITION, FILES, confirm_import, log_in, send_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -47,7 +47,6 @@ def plain_window(chromium, *, demo_site):
     """Open a window without JavaScript."""
     context = chromium.new_context(base_url=demo_site, locale="fr-FR", java_script_enabled=False)
     page = context.new_page()
-    page.set_default_timeout(SECONDS_TO_READ * 1000)
     yield page
     context.close()
 
@@ -94,7 +93,7 @@ def test_workbooks_are_sent_corrected_confirmed_and_undone(page, faulty, later):
     page.set_input_files("[name=spreadsheets]", [str(FIRST), str(faulty)])
     chosen = page.locator(".desk-chosen__name").all_inner_texts()
     press(page, "[data-desk-submit]")
-    page.wait_for_selector(".desk-bar", timeout=SECONDS_TO_READ * 1000)
+    page.wait_for_selector(".desk-bar")
     assert chosen == [FIRST.name, SECOND.name]
 
     faults = page.locator(".desk-place").all_inner_texts()
@@ -136,7 +135,7 @@ def test_files_that_cannot_be_read_are_refused_as_they_arrive(page, tmp_path):
     page.set_input_files("[name=spreadsheets]", [str(torn), str(FIRST), str(SECOND)])
     press(page, ".desk-chosen__file:last-child button")
     press(page, "[data-desk-submit]")
-    page.wait_for_selector("[data-desk-go-on]:not([hidden])", timeout=SECONDS_TO_READ * 1000)
+    page.wait_for_selector("[data-desk-go-on]:not([hidden])")
     states = [line.get_attribute("data-state") for line in page.locator(".desk-chosen__file").all()]
     # The way on has the focus.
     page.keyboard.press("Enter")

@@ -3,14 +3,12 @@
 """A laureate completes its page by the link of a mail, without JavaScript, and an editor accepts it."""
 
 import re
-import shutil
-from email import message_from_bytes, policy
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import open_window
-from tests.browser.demo_server import serve_seeded
+from tests.browser.mails import read_mails, read_text
 from tests.browser.main_job import log_in
 from tests.laureats.proposals.factories import draw
 
@@ -20,14 +18,8 @@ PHOTO = {"name": "mairie.jpg", "mimeType": "image/jpeg", "buffer": draw(size=(90
 
 
 @pytest.fixture(scope="module")
-def files(seeded_files, tmp_path_factory):
-    return shutil.copytree(seeded_files, tmp_path_factory.mktemp("proposals") / "site")
-
-
-@pytest.fixture(scope="module")
-def demo_site(files):
-    with serve_seeded(files) as base_url:
-        yield base_url
+def demo_site(own_site):
+    return own_site
 
 
 @pytest.fixture
@@ -36,16 +28,8 @@ def laureate(chromium, demo_site):
     options = {"viewport": {"width": 390, "height": 844}, "locale": "fr-FR", "java_script_enabled": False}
     context = chromium.new_context(base_url=demo_site, **options)
     page = context.new_page()
-    page.set_default_timeout(10_000)
     yield page
     context.close()
-
-
-def read_mails(directory):
-    """Return the texts of the mails that left, the latest last."""
-    files = sorted((directory / "mails").iterdir(), key=lambda file: file.stat().st_mtime_ns)
-    mails = [message_from_bytes(file.read_bytes(), policy=policy.default) for file in files]
-    return [mail.get_payload(decode=True).decode() for mail in mails]
 
 
 def write_to_first_laureate(editor):
@@ -75,11 +59,11 @@ def list_violations(page, *, path):
     return Axe().run(page).response["violations"]
 
 
-def test_a_page_is_completed_from_the_mail_to_the_acceptance(chromium, demo_site, files, laureate):
+def test_a_page_is_completed_from_the_mail_to_the_acceptance(chromium, demo_site, own_files, laureate):
     with open_window(chromium, demo_site=demo_site) as editor:
         log_in(editor, "communication")
         write_to_first_laureate(editor)
-        (path,) = re.findall(r"/votre-page/[\w-]+/", read_mails(files)[-1])
+        (path,) = re.findall(r"/votre-page/[\w-]+/", read_text(read_mails(own_files)[-1]))
 
         laureate.goto(path)
         fill_in(laureate, website="javascript:alert(1)")
@@ -93,7 +77,7 @@ def test_a_page_is_completed_from_the_mail_to_the_acceptance(chromium, demo_site
 
         fill_in(laureate, website="https://www.ville.example")
         laureate.click(".proposal [type=submit]")
-        assert laureate.locator(".notice__title").inner_text() == "Votre proposition est reçue. Merci !"
+        assert laureate.locator(".notice__title").inner_text() == "Votre proposition est reçue. Merci\u202f!"
 
         editor.goto("/admin/pages-laureats/")
         editor.click(".desk-event a")

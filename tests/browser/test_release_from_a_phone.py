@@ -51,11 +51,11 @@ def sentence(page):
 
 
 def fits(page):
+    page.wait_for_load_state()
     return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def test_nothing_covers_the_live_page_without_scripts(phone_without_scripts):
-    phone_without_scripts.set_default_timeout(5_000)
     log_in(phone_without_scripts)
     phone_without_scripts.goto(LIVE)
 

@@ -22,8 +22,12 @@ class Run:
 
 def run_on(database):
     done = run_process("manage.py", "seed_demo", database=database)
-    facts = json.loads(run_process("-m", "tests.home.demo_facts", database=database).stdout)
+    facts = read_facts("tests.home.demo_facts", database=database)
     return Run(code=done.returncode, output=done.stdout.splitlines(), errors=done.stderr, facts=facts)
+
+
+def read_facts(module, *, database):
+    return json.loads(run_process("-m", module, database=database).stdout)
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +41,15 @@ def empty_database(django_db_setup, django_db_blocker, tmp_path_factory):
 def two_runs(empty_database):
     """The whole demonstration loaded into an empty database, twice, as a person would."""
     return [run_on(empty_database), run_on(empty_database)]
+
+
+@pytest.fixture(scope="session")
+def query_counts(two_runs, empty_database):
+    """How many queries each type of page of the demonstration takes."""
+    return read_facts("tests.home.demo_queries", database=empty_database)
+
+
+@pytest.fixture(scope="session")
+def languages(two_runs, empty_database):
+    """What a search engine finds of both languages in the demonstration."""
+    return read_facts("tests.home.demo_languages", database=empty_database)

@@ -4,8 +4,11 @@
 
 import pytest
 from django.utils import timezone
+from wagtail.models import Locale
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from home.models import NewsIndexPage, NewsPage
+from home.news_embargo import PublishBeforeReleaseError
 from laureats.faults import Refused
 from laureats.models import LaureateIndexPage
 from laureats.palmares.releasing import publish_sealed, release_palmares
@@ -66,7 +69,7 @@ def test_what_was_saved_last_is_published(index):
 
     release(edition)
 
-    assert NewsPage.objects.get().introduction == "Dernière version : 2 collectivités labellisées."
+    assert NewsPage.objects.get().introduction == "Dernière version\u00a0: 2 collectivités labellisées."
 
 
 def test_the_english_twin_is_filled_in_english(home, index):
@@ -145,3 +148,71 @@ def test_a_release_with_an_article_costs_the_same_whatever_the_number_of_awards(
 
     # The first one also fills caches that outlive it.
     assert counts[2] == counts[1]
+
+
+def send_to_translators(page, *, to="en"):
+    """Have a page translated by wagtail-localize, and return its copy, none of whose words is translated."""
+    source, _created = TranslationSource.update_or_create_from_instance(page)
+    locale, _created = Locale.objects.get_or_create(language_code=to)
+    translation = Translation.objects.create(source=source, target_locale=locale)
+    translation.save_target(publish=False)
+    return translation, NewsPage.objects.get(translation_key=page.translation_key, locale=locale)
+
+
+def translate_all(translation):
+    for segment in StringSegment.objects.filter(source=translation.source):
+        StringTranslation.objects.create(
+            translation_of=segment.string,
+            locale=translation.target_locale,
+            context=segment.context,
+            data=f"EN {segment.string.data}",
+        )
+    translation.save_target(publish=False)
+
+
+def test_a_translation_that_lacks_words_is_not_published_with_the_results(home, index):
+    edition = make_decided_edition(results_at=PAST)
+    article = write_article(index, edition, title="{{ labellisés }}")
+    translate_page(home, slug="home")
+    translate_page(index, title="News", slug="news")
+    translation, english = send_to_translators(article)
+
+    release(edition)
+
+    english.refresh_from_db()
+    translation.refresh_from_db()
+    given = [str(segment.string.data) for segment in StringSegment.objects.filter(source=translation.source)]
+    assert (NewsPage.objects.get(pk=article.pk).live, english.live) == (True, False)
+    assert "2 collectivités labellisées" in given
+
+
+def test_a_whole_translation_is_published_with_the_results(home, index):
+    edition = make_decided_edition(results_at=PAST)
+    article = write_article(index, edition, title="{{ labellisés }}")
+    translate_page(home, slug="home")
+    translate_page(index, title="News", slug="news")
+    translation, english = send_to_translators(article)
+    translate_all(translation)
+
+    release(edition)
+
+    english.refresh_from_db()
+    assert (english.live, english.title) == (True, "EN 2 bodies labelled")
+
+
+def test_a_translation_waits_with_its_article_even_when_it_was_made_before(home, index):
+    edition = make_decided_edition(results_at=PAST)
+    article = write_article(index, None)
+    translate_page(home, slug="home")
+    translate_page(index, title="News", slug="news")
+    translation, english = send_to_translators(article)
+    translate_all(translation)
+    NewsPage.objects.filter(pk=article.pk).update(results_of=edition)
+    english.refresh_from_db()
+
+    with pytest.raises(PublishBeforeReleaseError):
+        english.save_revision().publish()
+
+    release(edition)
+    english.refresh_from_db()
+    assert (english.live, english.results_of) == (True, edition)

@@ -11,7 +11,14 @@ from django.utils.translation import gettext as _
 from core.commands import Refusal
 from home.demonstration.accounts import ACCOUNTS, PASSWORD
 from home.demonstration.credential_key import ensure_key
-from home.demonstration.seeding import DemoState, find_state, seed_demonstration, translate_demonstration
+from home.demonstration.seeding import (
+    DemoState,
+    check_own_links,
+    find_state,
+    seed_demonstration,
+    translate_demonstration,
+)
+from home.demonstration.silence import run_silently
 
 
 class Command(BaseCommand):
@@ -26,6 +33,10 @@ class Command(BaseCommand):
             seed_demonstration(root=settings.BASE_DIR, tell=self.stdout.write)
             self.stdout.write(_("English pages…"))
         translate_demonstration(settings.BASE_DIR)
+        if state is DemoState.EMPTY:
+            # Consents and portraits came after the releases.
+            run_silently("write_open_data")
+            check_own_links()
         ensure_key(settings.CREDENTIAL_PRIVATE_KEY)
         self._tell_addresses()
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
+VERSION = json.loads((FOLDER / "package.json").read_text(encoding="utf-8"))["dependencies"]["lighthouse"]
 # A page takes some five seconds, ten when its speed is measured, and a busy machine several times as long.
 SECONDS_A_PAGE = 120
 
