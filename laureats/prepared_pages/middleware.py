@@ -11,8 +11,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from core.discreet_logs import PERSONAL_PARTS
 from laureats.prepared_pages.documents import keep_document, read_document
 
-# Only what looks like the address of a laureate is looked for: a list, and a name under it. A secret never is.
-ADDRESS = re.compile(rf"(?:/[a-z]{{2}})?/(?!(?:{'|'.join(PERSONAL_PARTS)})/)[-\w]+/[-\w]+/", re.ASCII)
+# Only what looks like the address of a laureate is looked for: a list, and a name under it. A secret never is, nor
+# what programs read.
+ELSEWHERE = "|".join((*PERSONAL_PARTS, "api"))
+ADDRESS = re.compile(rf"(?:/[a-z]{{2}})?/(?!(?:{ELSEWHERE})/)[-\w]+/[-\w]+/", re.ASCII)
 LONGEST_ADDRESS = 255
 
 

@@ -5,12 +5,16 @@
 from wagtail.models import get_page_models
 
 RECORD_TABLES = (
+    "core_audiencemeasurement",
     "core_customdocument",
     "core_customimage",
     "core_customrendition",
+    "core_menu",
+    "core_sitecontacts",
     "label_domain",
     "label_edition",
     "label_level",
+    "label_mention",
     "laureats_artworkset",
     "laureats_award",
     "laureats_badgefile",

@@ -6,6 +6,8 @@ Every read of results by a public surface goes through here or through `Award.ob
 """
 
 from laureats.public.addresses import map_address
+from laureats.public.edition_overview import edition_overview
+from laureats.public.key_figures import key_figures
 from laureats.public.latest import latest_palmares
 from laureats.public.laureate import laureate_context, laureate_page_or_none
 from laureats.public.laureate_page import page_context
@@ -16,6 +18,8 @@ from laureats.public.palmares import palmares_of_year
 from laureats.public.statistics import statistics_context
 
 __all__ = [
+    "edition_overview",
+    "key_figures",
     "latest_palmares",
     "laureate_context",
     "laureate_list_context",

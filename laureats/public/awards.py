@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Public awards as every page shows them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from label.models.edition import in_current_language
 from laureats import naming
 from laureats.body_names import make_slug
 from laureats.departments import name_with_code
@@ -13,6 +12,7 @@ from laureats.models.award import Award, AwardQuerySet
 from laureats.models.territory import Territory
 from laureats.public.addresses import laureate_addresses
 from laureats.public.errata import ShownErratum, show_erratum
+from laureats.public.mentions import name_mentions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,23 +37,28 @@ class ShownAward:
 
     @property
     def errata(self) -> list[ShownErratum]:
-        levels = self.award.edition.levels.all()
-        return [show_erratum(erratum, levels=levels) for erratum in self.award.errata.all()]
+        edition = self.award.edition
+        levels, mentions = edition.levels.all(), edition.mentions.all()
+        return [show_erratum(erratum, levels=levels, mentions=mentions) for erratum in self.award.errata.all()]
 
 
 def public_awards() -> AwardQuerySet:
     """Return the public awards, those taken back too, with what it takes to show them."""
     awards = Award.objects.public().select_related("edition", "level", "territory")
-    return awards.prefetch_related("errata", "edition__levels")
+    return awards.prefetch_related("errata", "edition__levels", "edition__mentions")
 
 
 def show_awards(awards: Iterable[Award]) -> list[ShownAward]:
     """Return awards ready to show, in the alphabetical order of names, with the addresses of the bodies' pages."""
     listed = list(awards)
-    addresses = laureate_addresses(award.territory_id for award in listed)
+    return show_at(listed, addresses=laureate_addresses(award.territory_id for award in listed))
+
+
+def show_at(awards: Iterable[Award], *, addresses: Mapping[int, str]) -> list[ShownAward]:
+    """Return awards ready to show, in the alphabetical order of names, with the addresses that are given."""
     shown = [
         ShownAward(award=award, name=name_then_borne(award), address=addresses.get(award.territory_id, ""))
-        for award in listed
+        for award in awards
     ]
     return sorted(shown, key=lambda row: (make_slug(row.award.name), row.award.pk))
 
@@ -71,6 +76,4 @@ def is_current_name(*, award: Award, territory: Territory) -> bool:
 
 def mention_names(award: Award) -> list[str]:
     """Return the names of the mentions as then given, in the reader's language when known."""
-    return [
-        in_current_language(french=mention["name"], english=mention.get("name_en", "")) for mention in award.mentions
-    ]
+    return name_mentions(award.mentions, known=award.edition.mentions.all()) if award.mentions else []

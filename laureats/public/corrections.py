@@ -9,7 +9,7 @@ from datetime import datetime
 
 from label.models import Edition
 from laureats.errata.chain import Link, read_chains
-from laureats.models.award import Palmares
+from laureats.models.award import Erratum, Palmares
 from laureats.public.awards import ShownAward
 from laureats.public.errata import ShownChange, show_changes
 
@@ -81,9 +81,13 @@ def _show_link(link: Link, *, edition: Edition, rows: list[ShownAward]) -> Shown
         fingerprint=link.fingerprint,
         name=row.name if row else "",
         address=row.address if row else "",
-        changes=show_changes(link.erratum.changes, levels=edition.levels.all()) if link.erratum else [],
+        changes=_show_changes(link.erratum, edition=edition) if link.erratum else [],
         awards=_show_awards(link, edition=edition, rows=rows) if link.complement else [],
     )
+
+
+def _show_changes(erratum: Erratum, *, edition: Edition) -> list[ShownChange]:
+    return show_changes(erratum.changes, levels=edition.levels.all(), mentions=edition.mentions.all())
 
 
 def _show_awards(link: Link, *, edition: Edition, rows: list[ShownAward]) -> list[CompletedAward]:

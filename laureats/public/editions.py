@@ -5,7 +5,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef
 
 from label.models import Edition
 from laureats.models.award import Award, Palmares
@@ -95,9 +95,11 @@ def _count_by_edition(editions: list[Edition]) -> dict[int, int]:
 
 def _count_labelled_before(editions: list[Edition]) -> dict[int, int]:
     """Count by edition the awards whose body, or one that it succeeded, had one in an earlier year."""
-    same_body = Q(territory=OuterRef("territory")) | Q(territory__successions__successor=OuterRef("territory"))
-    earlier = Award.objects.public().standing().filter(same_body, edition__year__lt=OuterRef("edition__year"))
-    awards = Award.objects.public().standing().filter(Exists(earlier), edition__in=editions).order_by()
+    earlier = Award.objects.public().standing().filter(edition__year__lt=OuterRef("edition__year"))
+    # Apart: each finds its awards by their body, where both at once would read every award for each.
+    own = Exists(earlier.filter(territory=OuterRef("territory")))
+    inherited = Exists(earlier.filter(territory__successions__successor=OuterRef("territory")))
+    awards = Award.objects.public().standing().filter(own | inherited, edition__in=editions).order_by()
     return dict(awards.values_list("edition").annotate(number=Count("pk")))
 
 

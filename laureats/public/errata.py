@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Dated corrections as the public reads them: when, why, and what changed from what. Their authors stay private."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,9 +11,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from label.models import Level
-from label.models.edition import in_current_language
+from label.models import Level, Mention
+from label.models.edition import FrenchWords
 from laureats.models.award import Erratum
+from laureats.public.mentions import name_mentions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,31 +46,38 @@ LABELS: dict[str, str | Promise] = {
 IN_FRENCH = frozenset({"name", "opinion", "note"})
 
 
-def show_erratum(erratum: Erratum, *, levels: Iterable[Level]) -> ShownErratum:
-    """Return an erratum ready to show; `levels` are those of its edition."""
+def show_erratum(erratum: Erratum, *, levels: Iterable[Level], mentions: Iterable[Mention]) -> ShownErratum:
+    """Return an erratum ready to show; `levels` and `mentions` are those of its edition."""
     return ShownErratum(
         at=erratum.published_at,
         reason=erratum.reason,
-        changes=show_changes(erratum.changes, levels=levels),
+        changes=show_changes(erratum.changes, levels=levels, mentions=mentions),
         fingerprint=erratum.fingerprint,
     )
 
 
-def show_changes(changes: Mapping[str, Mapping[str, Any]], *, levels: Iterable[Level]) -> list[ShownChange]:
+def show_changes(
+    changes: Mapping[str, Mapping[str, Any]], *, levels: Iterable[Level], mentions: Iterable[Mention]
+) -> list[ShownChange]:
     """Return what changed in the reader's language, in the order of the fields."""
     names = {level.code: level.local_name for level in levels}
-    return [_show(field, changes[field], names=names) for field in LABELS if field in changes]
+    known = list(mentions)
+    return [_show(field, changes[field], names=names, mentions=known) for field in LABELS if field in changes]
 
 
-def _show(field: str, change: Mapping[str, Any], *, names: Mapping[str, str]) -> ShownChange:
+def _show(
+    field: str, change: Mapping[str, Any], *, names: Mapping[str, str], mentions: Iterable[Mention]
+) -> ShownChange:
     label = str(LABELS[field])
     if not change:
         return ShownChange(label=label, before="", after=_("corrected"))
     if field == "level":
         return _show_level(label, change, names=names)
-    write = _write_mentions if field == "mentions" else _write_text
+    if field == "mentions":
+        return _show_mentions(label, change, known=mentions)
     language = "fr" if field in IN_FRENCH else ""
-    return ShownChange(label=label, before=write(change["before"]), after=write(change["after"]), language=language)
+    before, after = _write_text(change["before"]), _write_text(change["after"])
+    return ShownChange(label=label, before=before, after=after, language=language)
 
 
 def _show_level(label: str, change: Mapping[str, Any], *, names: Mapping[str, str]) -> ShownChange:
@@ -86,10 +94,13 @@ def _write_text(text: str) -> str:
     return text or _("none")
 
 
-def _write_mentions(mentions: Iterable[Mapping[str, str]]) -> str:
-    return ", ".join(_name_mentions(mentions)) or _("none")
-
-
-def _name_mentions(mentions: Iterable[Mapping[str, str]]) -> Iterator[str]:
-    for mention in mentions:
-        yield in_current_language(french=mention["name"], english=mention.get("name_en", ""))
+def _show_mentions(label: str, change: Mapping[str, Any], *, known: Iterable[Mention]) -> ShownChange:
+    """Return names in the reader's language, or said to be in French when one of them is known in French alone."""
+    before, after = (name_mentions(change[side], known=known) for side in ("before", "after"))
+    is_french = any(isinstance(name, FrenchWords) for name in (*before, *after))
+    return ShownChange(
+        label=label,
+        before=_write_text(", ".join(before)),
+        after=_write_text(", ".join(after)),
+        language="fr" if is_french else "",
+    )

@@ -3,7 +3,9 @@
 """One laureate: its page, its awards and those of the bodies that it succeeded."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch
@@ -11,9 +13,10 @@ from django.db.models import Prefetch
 from laureats.departments import department_name, name_with_code
 from laureats.models.award import BadgeFile
 from laureats.models.territory import Territory
-from laureats.public.addresses import laureate_addresses, local_address
+from laureats.public.addresses import addresses_under, local_address
 from laureats.public.awards import ShownAward, public_awards, show_awards
 from laureats.public.comparison import compare_scores
+from laureats.public.edition_links import EditionLinks, links_of_editions
 from laureats.public.labelled import labelled_pages
 from laureats.public.neighbours import find_neighbours
 from laureats.public.succession import predecessor_ids
@@ -52,7 +55,8 @@ def laureate_context(territory: Territory) -> dict[str, Any]:
     from laureats.models import LaureateIndexPage
 
     own, others = _split_awards(territory)
-    timeline = build_timeline(own)
+    links = links_of_editions(shown.award.edition for shown in chain(own, *others.values()))
+    timeline = build_timeline(own, links=links)
     standing = [entry for entry in timeline if not entry.is_withdrawn]
     current = standing[0] if standing else None
     index_address = local_address(LaureateIndexPage)
@@ -66,8 +70,8 @@ def laureate_context(territory: Territory) -> dict[str, Any]:
         "held_count": len(standing),
         "timeline": timeline,
         "years": build_years(timeline, last=last_public_year()),
-        "inheritances": [_inherit(awards) for awards in others.values()],
-        "successors": _successors(territory),
+        "inheritances": [_inherit(awards, links=links) for awards in others.values()],
+        "successors": _successors(territory, index_address=index_address),
         "neighbours": find_neighbours(territory, index_address=index_address),
         "is_fictional": territory.is_fictional or any(shown.award.edition.is_fictional for shown in own),
     }
@@ -94,15 +98,16 @@ def _split_awards(territory: Territory) -> tuple[list[ShownAward], dict[int, lis
     return by_body.pop(territory.pk, []), by_body
 
 
-def _inherit(awards: list[ShownAward]) -> Inheritance:
+def _inherit(awards: list[ShownAward], *, links: Mapping[int, EditionLinks]) -> Inheritance:
     name = awards[0].award.territory.display_name
-    return Inheritance(name=name, address=awards[0].address, timeline=build_timeline(awards))
+    return Inheritance(name=name, address=awards[0].address, timeline=build_timeline(awards, links=links))
 
 
-def _successors(territory: Territory) -> list[NamedLink]:
+def _successors(territory: Territory, *, index_address: str) -> list[NamedLink]:
     """Return the bodies that succeeded this one directly."""
     successions = list(territory.successions.select_related("successor").order_by("happened_on"))
-    addresses = laureate_addresses(succession.successor_id for succession in successions)
+    successors = [succession.successor_id for succession in successions]
+    addresses = addresses_under(index_address, territory_ids=successors)
     return [
         NamedLink(name=succession.successor.display_name, address=addresses.get(succession.successor_id, ""))
         for succession in successions

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 
 from core.navigation import site_name
+from core.share_pictures import SharePicture
+from laureats.oembed.discovery import oembed_addresses
 from laureats.public.laureate import laureate_context
 from laureats.public.offers import Offers, find_offers
 from laureats.public.pictures import read_pictures
@@ -24,14 +26,17 @@ def page_context(*, page: "LaureatePage", request: HttpRequest) -> dict[str, Any
     site = site_name(request)
     card = share(territory=page.territory, current=current, site=site)
     picture = request.build_absolute_uri(card.picture.address) if card.picture else ""
+    whole_address = request.build_absolute_uri(address)
+    is_embeddable = bool(current and current.badges and current.award.level)
     return context | {
+        "oembed": oembed_addresses(whole_address, root=request.build_absolute_uri("/")[:-1]) if is_embeddable else {},
         "share": card,
-        "share_picture": picture,
+        "share_picture": SharePicture(url=picture, alt=card.picture_text, media_type="image/png") if picture else None,
         "structured_data": structured_data(
             territory=page.territory,
             timeline=context["timeline"],
             site=site,
-            address=request.build_absolute_uri(address),
+            address=whole_address,
             picture=picture,
         ),
         "offers": find_offers(current.award, page_address=address, page_slug=page.slug) if current else Offers(),

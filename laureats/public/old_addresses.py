@@ -34,10 +34,16 @@ def moved_slug(slug: str, *, index_addresses: Iterable[str]) -> str:
     list of laureates in each, so that the old slug is found whichever language it is asked in.
     """
     pages = labelled_pages()
-    renamed = _renamed(pages, old_paths=[f"{address.rstrip('/')}/{slug}" for address in index_addresses])
+    renamed = _renamed(pages, old_paths=_old_paths(slug, index_addresses=index_addresses))
     inherited = _inherited(pages, heirs=heirs_of(Territory.objects.filter(slug=slug)))
     moved = renamed or inherited
     return moved.slug if moved else ""
+
+
+def renamed_slug(slug: str, *, index_addresses: Iterable[str]) -> str:
+    """Return the slug that the public page of the same body bears now, or nothing."""
+    page = _renamed(labelled_pages(), old_paths=_old_paths(slug, index_addresses=index_addresses))
+    return page.slug if page else ""
 
 
 def lead_to_renamed(request: HttpRequest) -> HttpResponseRedirect:
@@ -56,6 +62,10 @@ def lead_to_renamed(request: HttpRequest) -> HttpResponseRedirect:
     if page is None or page.slug == match.kwargs["slug"]:
         raise Http404
     return HttpResponseRedirect(reverse(match.view_name, kwargs={**match.kwargs, "slug": page.slug}))
+
+
+def _old_paths(slug: str, *, index_addresses: Iterable[str]) -> list[str]:
+    return [f"{address.rstrip('/')}/{slug}" for address in index_addresses]
 
 
 def _renamed(pages: "PageQuerySet[LaureatePage]", *, old_paths: list[str]) -> "LaureatePage | None":

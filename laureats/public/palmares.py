@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from label.models import CriteriaPage, Domain, Edition, JuryPage, JurySeat, Level
 from laureats.body_names import make_slug
+from laureats.open_data.current import CurrentOpenData, current_open_data
 from laureats.press.queries import ShownFile, ShownText, published_files, published_introductions
-from laureats.public.addresses import local_address
+from laureats.public.addresses import edition_addresses, local_address
 from laureats.public.awards import ShownAward, public_awards, show_awards
 from laureats.public.corrections import Corrections, corrections_by_edition
 from laureats.public.editions import EditionFacts, read_facts
@@ -54,6 +55,8 @@ class EditionPalmares:
     mentions: list[MentionGroup]
     jury_address: str
     criteria_address: str
+    page_address: str = ""
+    open_data: CurrentOpenData | None = None
     corrections: Corrections | None = None
     introduction: ShownText | None = None
     files: list[ShownFile] = field(default_factory=list)
@@ -69,16 +72,20 @@ class EditionPalmares:
 
 def palmares_of_year(year: int) -> list[EditionPalmares]:
     """Return the released editions of a year with their results; an empty list when there is none."""
-    facts = read_facts(Edition.objects.released().filter(year=year).order_by("code").prefetch_related("levels"))
+    facts = read_facts(
+        Edition.objects.released().filter(year=year).order_by("code").prefetch_related("levels", "mentions")
+    )
     if not facts:
         return []
     rows = _rows_by_edition(facts)
     jury = _documented_addresses(facts=facts, page_class=JuryPage, record_class=JurySeat)
     criteria = _documented_addresses(facts=facts, page_class=CriteriaPage, record_class=Domain)
+    pages = edition_addresses(fact.edition.pk for fact in facts)
     corrections = corrections_by_edition([fact.edition for fact in facts], rows=chain.from_iterable(rows.values()))
     held = {key: [row for row in listed if row.award.withdrawn_at is None] for key, listed in rows.items()}
     introductions = published_introductions(fact.edition for fact in facts)
     files = published_files(fact.edition for fact in facts)
+    open_data = current_open_data()
     return [
         EditionPalmares(
             facts=fact,
@@ -86,6 +93,8 @@ def palmares_of_year(year: int) -> list[EditionPalmares]:
             mentions=_group_by_mention(held.get(fact.edition.pk, [])),
             jury_address=jury.get(fact.edition.pk, ""),
             criteria_address=criteria.get(fact.edition.pk, ""),
+            page_address=pages.get(fact.edition.pk, ""),
+            open_data=open_data,
             corrections=corrections.get(fact.edition.pk),
             introduction=introductions.get(fact.edition.pk),
             files=files.get(fact.edition.pk, []),

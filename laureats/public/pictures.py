@@ -5,22 +5,18 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wagtail.images.shortcuts import get_rendition_or_not_found
-
-from core.models import CustomImage, CustomRendition
+from core.models import CustomImage
+from core.pictures import prefetch_renditions
 
 if TYPE_CHECKING:
     from laureats.models import LaureatePage
-
-ARMS_FILTER = "max-320x320|format-webp"
-PHOTO_FILTER = "width-960|format-webp"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPicture:
     """`description` is blank for a picture that tells nothing more than the page."""
 
-    rendition: CustomRendition
+    image: CustomImage
     description: str
     credit: str
     licence: str
@@ -39,11 +35,10 @@ def read_pictures(page: "LaureatePage") -> PagePictures:
     images = _read_images({territory.coat_of_arms_id, *(photo.image_id for photo in photos)})
     arms = images.get(territory.coat_of_arms_id)
     return PagePictures(
-        arms=_show(arms, at=ARMS_FILTER, credit=territory.coat_of_arms_credit) if arms else None,
+        arms=_show(arms, credit=territory.coat_of_arms_credit) if arms else None,
         photos=[
             _show(
                 images[photo.image_id],
-                at=PHOTO_FILTER,
                 description=photo.description,
                 credit=photo.credit,
                 licence=photo.licence,
@@ -56,12 +51,12 @@ def read_pictures(page: "LaureatePage") -> PagePictures:
 
 def _read_images(keys: set[int | None]) -> dict[int | None, CustomImage]:
     images = CustomImage.objects.filter(pk__in=[key for key in keys if key is not None])
-    return {image.pk: image for image in images.prefetch_renditions(ARMS_FILTER, PHOTO_FILTER)}
+    return {image.pk: image for image in images.prefetch_related(prefetch_renditions())}
 
 
-def _show(image: CustomImage, *, at: str, credit: str, description: str = "", licence: str = "") -> ShownPicture:
+def _show(image: CustomImage, *, credit: str, description: str = "", licence: str = "") -> ShownPicture:
     return ShownPicture(
-        rendition=get_rendition_or_not_found(image, at),
+        image=image,
         description=description,
         credit=credit or image.credit,
         licence=licence or image.licence,

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """How a laureate's page is told elsewhere: the words of a share card, and schema.org data for machines."""
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from core.structured_data import script_json
 from label.kinds import Kind
 from laureats.models.territory import Territory
 from laureats.public.badges import BadgeLink, sharing_picture
@@ -17,8 +17,6 @@ from laureats.public.timeline import TimelineEntry
 # What a search engine or a network shows of a page before it cuts.
 DESCRIPTION_LENGTH = 200
 ASSOCIATIONS = frozenset({Kind.ASSOCIATION, Kind.AUTRE})
-# A "<" could end the script, or open a comment in it.
-ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +58,7 @@ def structured_data(
         **_area(territory),
         "award": labels,
     }
-    text = json.dumps(document, ensure_ascii=False).translate(ESCAPES)
-    return mark_safe(text)  # noqa: S308 - every character that HTML could read is escaped just above
+    return script_json(document)
 
 
 def _describe(name: str) -> str:

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The awards of one body over the years, latest first, across every scale."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from label.models import Edition
 from laureats.models.award import Award
 from laureats.public.awards import ShownAward
 from laureats.public.badges import BadgeLink, badge_links
+from laureats.public.edition_links import NO_LINKS, EditionLinks
 from laureats.public.scores import PublishedScores, WayForward, published_scores, published_way_forward
 
 # The first edition of the label.
@@ -41,7 +42,7 @@ class TimelineEntry:
 
     `former_name` is empty when the body had its present name; `new_scale` names the levels of the edition's
     scale when the award before it was given on another; `movement` compares with the last known level of that same
-    scale; `gap` lies between this award and the one before it.
+    scale; `gap` lies between this award and the one before it; `links` lead to what its edition was.
     """
 
     shown: ShownAward
@@ -50,6 +51,7 @@ class TimelineEntry:
     movement: Movement | None
     gap: Gap | None
     badges: list[BadgeLink]
+    links: EditionLinks = NO_LINKS
 
     @property
     def award(self) -> Award:
@@ -72,10 +74,13 @@ class TimelineEntry:
         return published_way_forward(self.award)
 
 
-def build_timeline(awards: Iterable[ShownAward]) -> list[TimelineEntry]:
-    """Return the entries of one body, latest first."""
+def build_timeline(
+    awards: Iterable[ShownAward], *, links: Mapping[int, EditionLinks] | None = None
+) -> list[TimelineEntry]:
+    """Return the entries of one body, latest first, with the links of their editions."""
     ordered = sorted(awards, key=lambda shown: (-shown.award.edition.year, shown.award.edition.code))
-    return [_build_entry(shown=shown, earlier=ordered[rank:]) for rank, shown in enumerate(ordered, start=1)]
+    entries = (_build_entry(shown=shown, earlier=ordered[rank:]) for rank, shown in enumerate(ordered, start=1))
+    return [replace(entry, links=(links or {}).get(entry.award.edition_id, NO_LINKS)) for entry in entries]
 
 
 def gap_between(*, later: int, earlier: int) -> Gap | None:

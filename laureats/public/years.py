@@ -24,6 +24,17 @@ class Years:
     since: Gap | None
     before: Gap | None
 
+    @property
+    def has_unknown(self) -> bool:
+        """Tell whether a label stands without its level, which the drawing marks with a sign to explain."""
+        return any(
+            entry.award.level is None and not entry.is_withdrawn for column in self.columns for entry in column.entries
+        )
+
+    @property
+    def has_gap(self) -> bool:
+        return any(not column.entries for column in self.columns)
+
 
 def last_public_year() -> int:
     """Return the year of the latest released edition that is not invented, or the first year while there is none."""

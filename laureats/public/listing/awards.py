@@ -3,14 +3,14 @@
 """Every public award that stands, in short."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from label.models import Level
-from label.models.edition import in_current_language
+from label.models import Level, Mention
 from laureats.body_names import make_slug
 from laureats.models.award import Award
+from laureats.public.mentions import GivenMention, name_mentions
 from laureats.regions import region_of
 
 # Stands for a level that no source gives.
@@ -55,15 +55,30 @@ class ListedAward:
 
 
 def read_awards() -> list[ListedAward]:
-    """Return the public awards that stand, latest first, with two queries."""
+    """Return the public awards that stand, latest first, with three queries."""
+    mentions: dict[int, list[Mention]] = defaultdict(list)
+    for mention in Mention.objects.filter(edition__released_at__isnull=False):
+        mentions[mention.edition_id].append(mention)
+    return _list_awards(mentions=mentions)
+
+
+def read_awards_in_french() -> list[ListedAward]:
+    """Return the same with two queries, for who shows no mention: they have the names then given."""
+    return _list_awards(mentions={})
+
+
+def _list_awards(*, mentions: Mapping[int, Iterable[Mention]]) -> list[ListedAward]:
     scales: dict[int, list[Level]] = defaultdict(list)
     for level in Level.objects.filter(edition__released_at__isnull=False).order_by("edition", "sort_order", "id"):
         scales[level.edition_id].append(level)
     awards = Award.objects.public().standing().order_by("-edition__year", "edition__code", "pk")
-    return [_list_award(row, scale=scales[row["edition_id"]]) for row in awards.values(*COLUMNS)]
+    return [
+        _list_award(row, scale=scales[row["edition_id"]], mentions=mentions.get(row["edition_id"], ()))
+        for row in awards.values(*COLUMNS)
+    ]
 
 
-def _list_award(row: dict[str, Any], *, scale: Iterable[Level]) -> ListedAward:
+def _list_award(row: dict[str, Any], *, scale: Iterable[Level], mentions: Iterable[Mention]) -> ListedAward:
     levels = tuple(scale)
     department = row["territory__department"]
     return ListedAward(
@@ -77,10 +92,10 @@ def _list_award(row: dict[str, Any], *, scale: Iterable[Level]) -> ListedAward:
         year=row["edition__year"],
         level=next((level for level in levels if level.pk == row["level_id"]), None),
         levels=levels,
-        mentions=dict(map(_name_mention, row["mentions"])),
+        mentions=_name_mentions(row["mentions"], known=mentions),
     )
 
 
-def _name_mention(mention: dict[str, str]) -> tuple[str, str]:
-    name = in_current_language(french=mention["name"], english=mention.get("name_en", ""))
-    return make_slug(mention["name"]), name
+def _name_mentions(given: list[GivenMention], *, known: Iterable[Mention]) -> dict[str, str]:
+    names = name_mentions(given, known=known)
+    return {make_slug(mention["name"]): name for mention, name in zip(given, names, strict=True)}

@@ -34,7 +34,7 @@ def choices_of(awards: Sequence[ListedAward]) -> ListChoices:
     return ListChoices(
         year={str(award.year): str(award.year) for award in awards},
         level=_level_choices(awards),
-        mention=_by_label((slug, capfirst(name)) for award in awards for slug, name in award.mentions.items()),
+        mention=_by_label((slug, _capitalise(name)) for award in awards for slug, name in award.mentions.items()),
         kind=_by_label((award.kind, str(Kind(award.kind).label)) for award in awards),
         region=_by_label((award.region, region_name(award.region)) for award in awards if award.region),
         department={code: name_with_code(code) for code in sorted({award.department for award in awards} - {""})},
@@ -50,6 +50,11 @@ def _level_choices(awards: Sequence[ListedAward]) -> Choices:
     if len(graded) < len(awards):
         choices[UNKNOWN_LEVEL] = _("Unknown level")
     return choices
+
+
+def _capitalise(name: str) -> str:
+    """Return a name with a capital, in the language that it says."""
+    return type(name)(capfirst(name))
 
 
 def _by_label(pairs: Iterable[tuple[str, str]]) -> Choices:

@@ -5,9 +5,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from laureats.body_names import make_slug, split_designation
+from laureats.body_names import ABBREVIATIONS, make_slug, split_designation
 from laureats.models.award import Award
 from laureats.models.territory import FormerName, Territory
 from laureats.public.listing.awards import ListedAward
@@ -91,11 +91,17 @@ def bodies_named(text: str) -> set[int] | None:
     if not words:
         return None
     labelled = Award.objects.public().standing().filter(territory=OuterRef("pk"))
-    territories = Territory.objects.filter(Exists(labelled)).order_by()
-    for word in words:
-        once_called_so = FormerName.objects.filter(territory=OuterRef("pk"), slug__contains=word)
-        territories = territories.filter(Q(slug__contains=word) | Exists(once_called_so))
+    territories = filter_named(Territory.objects.filter(Exists(labelled)).order_by(), words=words)
     return set(territories.values_list("pk", flat=True))
+
+
+def filter_named(territories: QuerySet[Territory], *, words: Iterable[str]) -> QuerySet[Territory]:
+    """Keep the bodies whose name, of today or of once, holds all these words."""
+    for word in words:
+        alike = Q(slug__contains=word) | Q(slug__contains=_spell_out(word))
+        once_called_so = FormerName.objects.filter(alike, territory=OuterRef("pk"))
+        territories = territories.filter(alike | Exists(once_called_so))
+    return territories
 
 
 def search_words(text: str) -> list[str]:
@@ -105,3 +111,8 @@ def search_words(text: str) -> list[str]:
     """
     name = split_designation(text).rest.replace("'", " ")
     return list(filter(None, map(make_slug, name.split())))
+
+
+def _spell_out(word: str) -> str:
+    """Return a word of a slug with Saint for St."""
+    return "-".join(ABBREVIATIONS.get(part, part) for part in word.split("-"))

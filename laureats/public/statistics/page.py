@@ -43,7 +43,7 @@ def statistics_context() -> dict[str, Any]:
         "award_count": len(awards),
         "body_count": count_bodies(awards),
         "scales": tables_by_scale(facts, awards=awards),
-        "kinds": rank_bodies(awards, facet="kind", label_of=_kind_name, list_address=address),
+        "kinds": rank_bodies(awards, facet="kind", label_of=kind_name, list_address=address),
         **_places(awards, list_address=address),
         "domains": domains_by_edition(fact.edition for fact in facts),
         "map_address": f"{address}carte/" if address else "",
@@ -81,5 +81,5 @@ def _shades(departments: Sequence[RankedRow]) -> list[Shade]:
     return shades_in_use(row.bodies for row in departments)
 
 
-def _kind_name(code: str) -> str:
+def kind_name(code: str) -> str:
     return str(Kind(code).label)

@@ -11,12 +11,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from PIL import Image
+from wagtail.models import Site
 from wagtail.rich_text import RichText
 
-from core.models import CustomDocument, CustomImage
+from core.models import AudienceMeasurement, CustomDocument, CustomImage
 from laureats.models import ArtworkSet, BadgeFile, Kit, LaureateInitiative, LaureatePhoto
 from laureats.prepared_pages.documents import read_document
 from laureats.prepared_pages.tables import RECORD_TABLES, list_shown_tables
+from tests.core.frame.making import make_contacts, make_menu
 from tests.factories import DomainFactory
 from tests.laureats.public.factories import make_award, make_edition, make_erratum, make_page, make_territory
 
@@ -38,11 +40,14 @@ def make_image(title):
 
 
 def fill(laureate):
-    """Give a page all that it may hold, and more than one body around it."""
+    """Give a page all that it may hold, more than one body around it, and a frame with menus and contacts."""
     page, award = laureate.page, laureate.award
     LaureateInitiative.objects.create(page=page, title="Guichet")
     LaureatePhoto.objects.create(page=page, image=make_image("mairie"), credit="A. LUNEL")
     home = laureate.site.home
+    make_menu("main", home)
+    make_contacts(("Ailleurs", "https://social.example.org/"))
+    AudienceMeasurement.objects.create(site=Site.objects.get())
     page.body = [
         ("paragraph", RichText(f'<p><a linktype="page" id="{home.pk}">a</a></p>')),
         ("picture", {"image": make_image("place"), "caption": "La place"}),
@@ -61,6 +66,7 @@ def fill(laureate):
     old.successions.create(successor=page.territory, happened_on="2019-01-01", reason="merger")
     page.territory.successions.create(successor=heir, happened_on="2020-01-01", reason="merger")
     make_award(body=old, edition=make_edition(year=2017), level="2")
+    award.edition.mentions.create(code="total", name="Meilleur total", name_en="Best total")
     neighbour = make_award(body=make_territory("Cognac"), edition=award.edition, level="3")
     make_page(index=laureate.site.laureats, territory=neighbour.territory)
 

@@ -47,10 +47,9 @@ def make_award(*, body, edition, level=None, **fields):
     return AwardFactory(territory=territory, edition=edition, code=level, **fields)
 
 
-def make_erratum(award, *, reason):
-    return Erratum.objects.create(
-        award=award, reason=reason, author_name="Secrétariat", previous_fingerprint="0", fingerprint="1"
-    )
+def make_erratum(award, *, reason, **fields):
+    chained = {"author_name": "Secrétariat", "previous_fingerprint": "0", "fingerprint": "1"}
+    return Erratum.objects.create(award=award, reason=reason, **(chained | fields))
 
 
 def make_page(*, index, territory, **fields):

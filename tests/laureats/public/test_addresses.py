@@ -4,10 +4,12 @@
 
 import pytest
 from django.utils import translation
+from wagtail.models import PageViewRestriction
 
-from laureats.models import LaureateIndexPage, PalmaresPage
-from laureats.public.addresses import laureate_addresses, local_address
-from tests.laureats.public.factories import make_page, make_territory
+from laureats.models import EditionPage, LaureateIndexPage, PalmaresPage
+from laureats.public.addresses import edition_addresses, laureate_addresses, local_address, local_addresses
+from tests.laureats.public.factories import make_edition, make_page, make_territory
+from tests.page_tree import add_page
 
 pytestmark = pytest.mark.django_db
 
@@ -41,3 +43,24 @@ def test_laureates_are_read_under_the_index_of_the_language(site):
 
 def test_laureates_without_an_index_have_no_address():
     assert laureate_addresses([1]) == {}
+
+
+def restrict(page):
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+def test_a_page_that_not_everyone_may_read_has_no_address(site):
+    albi, boe = make_territory("Albi"), make_territory("Boé")
+    restrict(make_page(index=site.laureats, territory=albi))
+    make_page(index=site.laureats, territory=boe)
+    edition = make_edition(year=2020)
+    restrict(add_page(site.home, EditionPage, title="Édition", slug="edition-2020", edition=edition))
+
+    assert laureate_addresses([albi.pk, boe.pk]) == {boe.pk: "/laureats/boe/"}
+    assert edition_addresses([edition.pk]) == {}
+
+
+def test_nothing_under_a_restricted_page_has_an_address(site):
+    restrict(site.home)
+
+    assert (local_address(PalmaresPage), local_addresses(PalmaresPage, LaureateIndexPage)) == ("", ("", ""))

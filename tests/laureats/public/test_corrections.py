@@ -42,7 +42,7 @@ def test_an_erratum_is_told_beside_the_results_with_its_fingerprints(edition, cl
 
 
 def test_files_say_that_they_hold_no_correction(edition, client):
-    said = "These files are as first published: the corrections listed on this page are not in them."
+    said = "These files are as first published: the corrections made since are not in them."
     before = said in client.get(RESULTS).content.decode()
     correct(edition, level="1")
 

@@ -4,12 +4,16 @@
 
 import pytest
 
-from label.models import Level
+from label.models import Level, Mention
 from laureats.public.errata import ShownChange, show_changes
 
 pytestmark = pytest.mark.usefixtures("english")
 LEVELS = [Level(code="1", name="Niveau 1", name_en="Level 1"), Level(code="2", name="Niveau 2")]
-LIBRE = {"code": "libre", "name": "Logiciel libre"}
+MENTIONS = [
+    Mention(code="libre", name="Logiciel libre", name_en="Free software"),
+    Mention(code="pas", name="Premier pas"),
+]
+LIBRE, PREMIER = {"code": "libre", "name": "Logiciel libre"}, {"code": "pas", "name": "Premier pas"}
 
 CHANGES = {
     "another level": (
@@ -30,7 +34,11 @@ CHANGES = {
     ),
     "mentions": (
         {"mentions": {"before": [LIBRE], "after": []}},
-        ShownChange(label="Mentions", before="Logiciel libre", after="none"),
+        ShownChange(label="Mentions", before="Free software", after="none"),
+    ),
+    "mentions known in French alone": (
+        {"mentions": {"before": [LIBRE], "after": [LIBRE, PREMIER]}},
+        ShownChange(label="Mentions", before="Free software", after="Free software, Premier pas", language="fr"),
     ),
     "people": ({"carried_by": {}}, ShownChange(label="Who carries the file", before="", after="corrected")),
 }
@@ -38,10 +46,12 @@ CHANGES = {
 
 @pytest.mark.parametrize(("changes", "shown"), CHANGES.values(), ids=CHANGES)
 def test_a_change_is_told_before_and_after(changes, shown):
-    assert show_changes(changes, levels=LEVELS) == [shown]
+    assert show_changes(changes, levels=LEVELS, mentions=MENTIONS) == [shown]
 
 
 def test_changes_come_in_the_order_of_an_award():
     changes = {"note": {"before": "", "after": "b"}, "level": {"before": "1", "after": "2"}}
 
-    assert [change.label for change in show_changes(changes, levels=LEVELS)] == ["Label", "Public note"]
+    shown = show_changes(changes, levels=LEVELS, mentions=MENTIONS)
+
+    assert [change.label for change in shown] == ["Label", "Public note"]

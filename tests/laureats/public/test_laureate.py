@@ -6,10 +6,14 @@ from datetime import date
 
 import pytest
 
+from laureats.models import EditionPage
 from laureats.public import laureate_context, laureate_page_or_none
+from laureats.public.edition_links import EditionLinks
 from laureats.public.laureate import NamedLink
 from laureats.public.succession import predecessor_ids
+from tests.factories import DomainFactory
 from tests.laureats.public.factories import make_award, make_edition, make_page, make_territory
+from tests.page_tree import add_page
 
 pytestmark = pytest.mark.django_db
 
@@ -119,6 +123,23 @@ def test_fictional_body_or_edition_is_said(body_fields, edition_fields, expected
     assert laureate_context(body)["is_fictional"] is expected
 
 
+def test_each_label_leads_to_its_own_edition_and_criteria(site):
+    body = make_territory("Albi")
+    told, untold = make_edition(year=2018), make_edition(year=2021)
+    DomainFactory(edition=told)
+    add_page(site.home, EditionPage, title="Édition 2021", slug="edition-2021", edition=untold)
+    for edition in (told, untold):
+        make_award(body=body, edition=edition)
+
+    links = {entry.year: entry.links for entry in laureate_context(body)["timeline"]}
+
+    assert links == {
+        2018: EditionLinks(page="", criteria="/criteres/2018/"),
+        # Its page says that they are not known.
+        2021: EditionLinks(page="/edition-2021/", criteria="/criteres/2021/"),
+    }
+
+
 @pytest.mark.parametrize("count", [1, 3, 10])
 def test_queries_do_not_grow_with_the_awards(site, django_assert_num_queries, count):
     body = make_territory("Albi")
@@ -126,7 +147,7 @@ def test_queries_do_not_grow_with_the_awards(site, django_assert_num_queries, co
     for number in range(count):
         make_award(body=body, edition=make_edition(year=2016 + number), level="4")
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         context = laureate_context(body)
 
     assert len(context["timeline"]) == count

@@ -81,6 +81,16 @@ def test_titles_of_columns_sort_and_say_so(site, client):
     ]
 
 
+def test_a_filter_named_in_french_alone_says_so_to_readers_of_english(site, client):
+    mention = {"code": "total", "name": "meilleur total"}
+    make_award(body="Albi", edition=make_edition(year=2018), mentions=[mention])
+
+    document = read(client.get("/en/laureates/", {"mention": "meilleur-total"}))
+
+    marked = ".facet__current[lang=fr], .facets a [lang=fr], .chip--removable [lang=fr]"
+    assert texts(document, marked).count("Meilleur total") == 3
+
+
 def test_filtered_list_has_an_address_of_its_own_in_each_language(site, client):
     make_award(body="Albi", edition=make_edition(year=2018))
 
@@ -88,7 +98,7 @@ def test_filtered_list_has_an_address_of_its_own_in_each_language(site, client):
 
     assert document.select_one("link[rel=canonical]")["href"] == "http://testserver/en/laureates/?year=2018"
     assert document.select_one("link[hreflang=fr]")["href"] == "http://testserver/laureats/?year=2018"
-    assert document.select_one("header a[hreflang=fr]")["href"] == "/laureats/?year=2018"
+    assert document.select_one("header a[hreflang=fr]")["href"] == "/laureats/?year=2018&sort=award"
     assert document.select_one("meta[name=robots]") is None
 
 
@@ -201,16 +211,23 @@ def test_laureate_page_tells_every_award_with_its_gaps_and_sources(angouleme, cl
     timeline = read(client.get("/en/laureates/angouleme/")).select_one("ol.timeline")
 
     assert texts(timeline, "li.timeline__item") == [
-        "Édition 2025 Unknown level New scale: Badge, Bronze, Argent, Or. It does not compare with the one before.",
+        "Édition 2025 Unknown level New scale: Badge, Bronze, Argent, Or. It does not compare with the one before."
+        " Criteria – Édition 2025",
         "2022–2024 No known label",
-        "Édition 2021 Niveau 3 of 5 1 level less than in 2018 File carried by M. François ELIE",
+        "Édition 2021 Niveau 3 of 5 1 level less than in 2018 File carried by M. François ELIE Criteria – Édition 2021",
         "2019–2020 No known label",
-        "Édition 2018 Niveau 4 of 5 Obtained under the name Ville d'Angoulesme . Sources disagree. Une note."
+        "Édition 2018 Niveau 4 of 5 Obtained under the name Ville d'Angoulesme . Criteria – Édition 2018"
+        " Sources disagree. Une note."
         f" Corrected on {day_of(erratum)}. Corrigé."
         " Source: example.org Source: Archive du site",
         "2016–2017 No known label",
     ]
-    assert [link["href"] for link in timeline.select("a")] == ["https://www.example.org/a"]
+    assert [link["href"] for link in timeline.select("a")] == [
+        "/en/criteria/2025/",
+        "/en/criteria/2021/",
+        "/en/criteria/2018/",
+        "https://www.example.org/a",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -239,7 +256,7 @@ def test_awards_of_a_predecessor_are_shown_as_obtained_before(angouleme, client)
     main = read(client.get("/en/laureates/angouleme/")).main
 
     assert texts(main, "section h2") == ["Obtained before under the name Ville de Valettes"]
-    assert texts(main, "li.timeline__item") == ["Édition 2018 Niveau 2 of 5"]
+    assert texts(main, "li.timeline__item") == ["Édition 2018 Niveau 2 of 5 Criteria – Édition 2018"]
 
 
 def test_body_that_was_succeeded_leads_to_its_successor(site, angouleme, client):
@@ -274,6 +291,7 @@ def test_english_address_serves_the_same_page_in_english(angouleme, client):
     assert {link["hreflang"]: link["href"] for link in document.select("link[rel=alternate]")} == {
         "fr": "http://testserver/laureats/angouleme/",
         "en": "http://testserver/en/laureates/angouleme/",
+        "x-default": "http://testserver/laureats/angouleme/",
     }
     assert texts(document, "main [lang=fr]") == [
         "Charente (16)",

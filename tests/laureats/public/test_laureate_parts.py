@@ -11,7 +11,7 @@ from django.utils import timezone
 from PIL import Image
 
 from core.models import CustomImage
-from label.models import Domain
+from label.models import Domain, Edition, Mention
 from laureats.assets.artworks import scale_of_level
 from laureats.models import ArtworkSet, Award, BadgeFile, Kit, LaureateInitiative, LaureatePhoto
 from tests.factories import DomainFactory
@@ -78,13 +78,13 @@ def test_photos_say_their_size_credit_and_licence(page, client):
 
     picture = figure.img
     assert {key: picture[key] for key in ("width", "height", "alt", "loading", "lang")} == {
-        "width": "960",
-        "height": "640",
+        "width": "1200",
+        "height": "800",
         "alt": "La mairie",
         "loading": "lazy",
         "lang": "fr",
     }
-    assert (picture["src"].endswith(".webp"), text_of(figure)) == (True, "A. LUNEL, CC BY 4.0")
+    assert (picture["src"].endswith(".png"), text_of(figure)) == (True, "A. LUNEL, CC BY 4.0")
 
 
 def test_coat_of_arms_says_whose_it_is_and_who_drew_it(page, client):
@@ -161,7 +161,8 @@ def test_two_domains_are_written_alone(page, client):
 def test_names_given_in_french_alone_say_so_to_readers_of_english(page, client, english, language):
     score(page, count=3)
     Domain.objects.update(name_en=english)
-    Award.objects.update(mentions=[{"code": "total", "name": "Meilleur total", "name_en": english}])
+    Mention.objects.create(edition=Edition.objects.get(), code="total", name="Meilleur total", name_en=english)
+    Award.objects.update(mentions=[{"code": "total", "name": "Meilleur total"}])
 
     document = visit(client)
 
@@ -249,12 +250,12 @@ def test_page_is_shared_with_its_level_its_opinion_and_its_badge(page, client):
     assert document.title.get_text(strip=True) == "Ville d'Angoulême: Niveau 4, label Territoire Numérique Libre 2018"
 
 
-def test_page_without_a_badge_is_shared_in_words(page, client):
+def test_page_without_a_badge_is_shared_with_the_card_of_the_site(page, client):
     label(page, level=None)
 
     shown = meta(visit(client))
 
-    assert (shown["twitter:card"], "og:image" in shown) == ("summary", False)
+    assert shown["og:image"] == "http://testserver/static/img/share-en.png"
     assert shown["og:description"] == "Ville d'Angoulême: its free digital territory labels, year after year."
 
 

@@ -196,8 +196,14 @@ def test_key_dates_are_those_known():
     (palmares,) = palmares_of_year(2018)
 
     assert palmares.key_dates == [
-        KeyDate(label="Applications open", day=date(2018, 6, 15)),
-        KeyDate(label="Ceremony", day=date(2018, 11, 6), place="B-Boost, Bordeaux"),
+        KeyDate(kind="opening", label="Applications open", day=date(2018, 6, 15)),
+        KeyDate(
+            kind="ceremony",
+            label="Ceremony",
+            day=date(2018, 11, 6),
+            place="B-Boost, Bordeaux",
+            hour=datetime(2018, 11, 5, 23, 30, tzinfo=UTC),
+        ),
     ]
 
 
@@ -236,7 +242,7 @@ def test_queries_do_not_grow_with_the_awards(site, django_assert_num_queries, co
         award = make_award(body=f"Bourg-{number}", edition=edition, level="4")
         make_page(index=site.laureats, territory=award.territory)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(23):
         palmares = palmares_of_year(2018)
 
     assert sum(len(group.rows) for group in palmares[0].levels) == count

@@ -129,13 +129,13 @@ def test_year_leads_to_its_jury_and_its_source(site, client):
     edition = make_edition(year=2018, note="Note publique.", source="https://www.example.org/2018")
     JurySeatFactory(edition=edition)
 
-    aside = read(client.get("/en/results/2018/")).select_one("main .split aside")
+    facts = read(client.get("/en/results/2018/")).select_one("main .split > div:has(> .facts, > ul)")
 
-    assert [(text_of(link), link["href"]) for link in aside.select("a")] == [
+    assert [(text_of(link), link["href"]) for link in facts.select("a")] == [
         ("Jury – Édition 2018", "/en/jury/2018/"),
         ("example.org", "https://www.example.org/2018"),
     ]
-    assert "Note publique." in text_of(aside)
+    assert "Note publique." in text_of(facts)
 
 
 def test_fictional_edition_says_so(site, client):

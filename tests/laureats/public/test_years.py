@@ -55,3 +55,15 @@ def test_last_year_is_that_of_a_released_edition_that_is_not_invented():
 
 def test_last_year_is_the_first_one_while_nothing_is_released():
     assert last_public_year() == 2016
+
+
+@pytest.mark.parametrize(
+    ("level", "last", "signs"), [("4", 2016, (False, False)), (None, 2016, (True, False)), ("4", 2017, (False, True))]
+)
+def test_only_the_signs_that_are_drawn_are_explained(level, last, signs):
+    body = make_territory("Angoulême")
+    make_award(body=body, edition=make_edition(year=2016), level=level)
+
+    years = years_of(body, last=last)
+
+    assert (years.has_unknown, years.has_gap) == signs

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The awards of bodies and the texts of their pages, with as many queries whatever their number."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import linebreaks
+
+from core.models import CustomImage
+from core.open_pages import open_pages
+from core.pictures import common_spec, prefetch_renditions
+from laureats.api.award_describing import describe_facts
+from laureats.api.award_reading import known_awards
+from laureats.api.editions import ReleasedEdition
+from laureats.api.laureate_records import HeldAward, InitiativePart, PhotoPart
+from laureats.api.links import Links
+from laureats.models.award import Award
+from laureats.models.territory import Territory
+
+if TYPE_CHECKING:
+    from laureats.models.pages import LaureateInitiative, LaureatePhoto
+
+OfPage = TypeVar("OfPage", "LaureateInitiative", "LaureatePhoto")
+
+
+def read_awards(bodies: Sequence[Territory], *, request: HttpRequest) -> dict[int, list[Award]]:
+    """Return the public awards of each body, latest first."""
+    by_key = {body.pk: body for body in bodies}
+    awards = known_awards(request).filter(territory__in=by_key).defer("derivation", "opinion", "note")
+    held: dict[int, list[Award]] = defaultdict(list)
+    for award in awards.order_by("-edition__year", "edition__code"):
+        award.territory = by_key[award.territory_id]
+        held[award.territory_id].append(award)
+    return held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageTexts:
+    """What the page of a body tells beside the facts."""
+
+    key: int
+    testimony: str
+    testimony_author: str
+    initiatives: Sequence["LaureateInitiative"]
+    photos: Sequence["LaureatePhoto"]
+
+
+def read_pages(bodies: Sequence[Territory]) -> dict[int, PageTexts]:
+    """Return by body the texts of its page, for those that have one that anyone may read.
+
+    Without a record of the page itself: Wagtail's, with their related managers, cost more than all the rest.
+    """
+    # The pages import the modules of what they show.
+    from laureats.models.pages import LaureateInitiative, LaureatePage, LaureatePhoto
+
+    pages = open_pages(LaureatePage.objects.filter(territory__in=[body.pk for body in bodies])).order_by()
+    told = list(pages.values_list("pk", "territory", "testimony", "testimony_author"))
+    keys = [row[0] for row in told]
+    pictures = LaureatePhoto.objects.filter(page__in=keys).select_related("image")
+    photos = _by_page(pictures.prefetch_related(prefetch_renditions("image")))
+    initiatives = _by_page(LaureateInitiative.objects.filter(page__in=keys))
+    return {
+        territory: PageTexts(
+            key=key,
+            testimony=testimony,
+            testimony_author=author,
+            initiatives=initiatives.get(key, []),
+            photos=photos.get(key, []),
+        )
+        for key, territory, testimony, author in told
+    }
+
+
+def _by_page(parts: "Iterable[OfPage]") -> "dict[int, list[OfPage]]":
+    grouped: dict[int, list[OfPage]] = defaultdict(list)
+    for part in parts:
+        grouped[part.page_id].append(part)
+    return grouped
+
+
+def describe_held(award: Award, *, identifier: str, editions: Mapping[int, ReleasedEdition], links: Links) -> HeldAward:
+    released = editions[award.edition_id]
+    return HeldAward(**describe_facts(award, identifier=identifier, released=released, links=links))
+
+
+def describe_texts(page: PageTexts | None, *, links: Links) -> dict[str, Any]:
+    """Return the texts and pictures of a page, none for a body without one."""
+    if page is None:
+        return {"testimony": None, "testimony_author": None, "initiatives": [], "photos": []}
+    photos = (_describe_photo(photo, links=links) for photo in page.photos)
+    return {
+        # Escaped, in paragraphs: the words are plain text.
+        "testimony": linebreaks(page.testimony, autoescape=True) if page.testimony else None,
+        "testimony_author": page.testimony_author or None,
+        "initiatives": [
+            InitiativePart(title=each.title, repository=each.repository or None, licence=each.licence or None)
+            for each in page.initiatives
+        ],
+        "photos": [photo for photo in photos if photo],
+    }
+
+
+def content_address(page: PageTexts | None, *, links: Links) -> str | None:
+    """Return where the whole content of a page is read, none for a body without one."""
+    if page is None:
+        return None
+    return links.whole(reverse("content_api:pages:detail", args=[page.key]))
+
+
+def _describe_photo(photo: "LaureatePhoto", *, links: Links) -> PhotoPart | None:
+    """Return a photo as drawn for the page; none until it is: an answer draws nothing."""
+    whole = links.whole(_drawn_address(photo.image))
+    if whole is None:
+        return None
+    return PhotoPart(
+        url=whole,
+        description=photo.description,
+        credit=photo.credit or photo.image.credit,
+        licence=photo.licence or photo.image.licence or None,
+    )
+
+
+def _drawn_address(image: CustomImage) -> str:
+    spec = "original" if image.is_svg() else common_spec(image)
+    drawn = {rendition.filter_spec: rendition for rendition in image.prefetched_renditions}
+    return str(drawn[spec].url) if spec in drawn else ""
