@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What the secretariat takes away of one candidature: a piece of evidence, the dossier, the archive. Each is noted."""
+
+from io import BytesIO
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+
+from laureats.desk.attachments import send_attachment
+from laureats.desk.intake_pages import OneFilePage
+from laureats.intake.dossiers import pack_evidence, print_dossier
+from laureats.intake.events import note_access
+from laureats.personal_links import add_private_headers
+
+
+class Download(OneFilePage):
+    def note(self, document: str) -> None:
+        reader = _("%(name)s (secretariat)") % {"name": self.author.name}
+        note_access(candidature=self.candidature, reader=reader, document=document)
+
+
+class EvidenceDownload(Download):
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:  # type: ignore[override]
+        file = get_object_or_404(self.candidature.evidence, identifier=self.kwargs["identifier"])
+        try:
+            stream = file.file.open("rb")
+        except FileNotFoundError as error:
+            raise Http404 from error
+        self.note(file.name)
+        return add_private_headers(send_attachment(stream, name=file.name))
+
+
+class DossierFile(Download):
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:  # type: ignore[override]
+        name = f"dossier-{self.candidature.reference}.pdf"
+        content = print_dossier(self.candidature)
+        self.note(name)
+        return add_private_headers(send_attachment(BytesIO(content), name=name))
+
+
+class EvidenceArchive(Download):
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:  # type: ignore[override]
+        name = f"pieces-{self.candidature.reference}.zip"
+        stream = pack_evidence(self.candidature)
+        self.note(name)
+        return add_private_headers(send_attachment(stream, name=name))

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Writing to one candidate or to many: choose the words, read each mail, send."""
+
+import secrets
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from laureats.correspondence.letters import Letter
+from laureats.desk.intake_forms import WordsForm, choose_template
+from laureats.desk.intake_pages import IntakePage, show_refusal
+from laureats.faults import Refused
+from laureats.intake.mail_templates import Purpose, list_templates
+from laureats.intake.messages import send_message
+from laureats.models import Candidature, MailTemplate
+
+PURPOSES = (Purpose.MESSAGE, Purpose.COMPLETION)
+_LONGEST_NUMBER = 10
+
+
+class MessagePage(IntakePage):
+    """Nothing is sent before each mail was shown: `deed` is blank to write, `preview`, then `send`."""
+
+    permission_required = "laureats.add_candidaturemail"
+    template_name = "laureats/desk/intake/message.html"
+    page_title = gettext_lazy("Write to candidates")
+
+    @cached_property
+    def chosen(self) -> list[Candidature]:
+        data = self.request.POST if self.request.method == "POST" else self.request.GET
+        numbers = [number for number in data.getlist("files") if number.isascii() and number.isdigit()]
+        keys = [int(number) for number in numbers if len(number) < _LONGEST_NUMBER]
+        return list(self.edition.candidatures.filter(pk__in=keys).select_related("edition", "territory"))
+
+    @property
+    def purpose(self) -> MailTemplate.Purpose:
+        data = self.request.POST if self.request.method == "POST" else self.request.GET
+        wanted = data.get("purpose", "")
+        return Purpose(wanted) if wanted in PURPOSES else Purpose.MESSAGE
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        templates = list_templates(self.purpose)
+        template = choose_template(templates, wanted=self.request.GET.get("template", ""))
+        initial = {"subject": template.subject, "text": template.text, "occasion": secrets.token_hex(8)}
+        context = {
+            "chosen": self.chosen,
+            "purpose": self.purpose,
+            "purposes": [(each.value, each.label) for each in PURPOSES],
+            "templates": [each for each in templates if each.pk],
+            "template": template,
+            "form": WordsForm(initial=initial, purpose=self.purpose),
+            "inbox_url": self.inbox_url,
+        }
+        return {**super().get_context_data(**kwargs), **context, **kwargs}
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.chosen:
+            messages.warning(request, _("Tick the candidatures whose candidates you write to, then press the button."))
+            return redirect(self.inbox_url)
+        return super().get(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        form = WordsForm(request.POST, purpose=self.purpose)
+        if not self.chosen or not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        if request.POST.get("deed") != "send":
+            return self.render_to_response(self.get_context_data(form=form, letters=self.fill(form)))
+        try:
+            number = send_message(candidatures=self.chosen, message=form.message, author=self.author)
+        except Refused as refusal:
+            show_refusal(request, refusal=refusal)
+            return self.render_to_response(self.get_context_data(form=form, letters=self.fill(form)))
+        sentence = ngettext("%(number)d mail is being sent.", "%(number)d mails are being sent.", number)
+        messages.success(request, sentence % {"number": number})
+        return redirect(self.inbox_url)
+
+    def fill(self, form: WordsForm) -> Sequence[tuple[Candidature, Letter]]:
+        return [(candidature, form.message.fill(candidature)) for candidature in self.chosen]

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Invitations to the ceremony, and what each candidate learns after the release."""

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The form: its questions, a page a domain, answers and evidence."""

@@ -1,0 +1,217 @@
+# SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Every place where the name or the address of a person who applies may stand."""
+
+from dataclasses import dataclass
+from operator import attrgetter
+
+from django.db.models import Model, Q, QuerySet, TextField
+from django.db.models.functions import Cast
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from label.models import Edition
+from laureats.intake.privacy.people import Person, holds_person, mentions_in_json, mentions_person
+from laureats.models import (
+    Answer,
+    ApplicantLink,
+    ApplicationRequest,
+    Attendee,
+    Candidature,
+    CandidatureMail,
+    EvidenceFile,
+    FileAccess,
+    IntakeEvent,
+    Invitation,
+)
+
+BLANKED = _("The name, the function and the address are erased.")
+REPLACED = _("The name is replaced by “erased person”.")
+DELETED = _("The record is deleted.")
+CLOSED = _("The link is closed, its name and its address erased.")
+EMPTIED = _("The address and the text are erased; that a mail left stays.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Columns of one model that tell of one person.
+
+    `names` are replaced on erasing, `emails` and `blanks` emptied; in `texts` the person is replaced wherever they are
+    named, and in `details`, which are JSON. `candidature` and `edition` are paths; the first is blank where the row is
+    no candidature's.
+    """
+
+    code: str
+    title: str | Promise
+    fate: str | Promise
+    model: type[Model]
+    edition: str
+    candidature: str = ""
+    emails: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    # Columns that are emptied and tell who it is all the same.
+    blanked_names: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    blanks: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return (*self.names, *self.blanked_names, *self.emails, *self.blanks, *self.texts)
+
+    def find(self, person: Person) -> QuerySet[Model]:
+        names = (*self.names, *self.blanked_names)
+        held = holds_person(person, model=self.model, emails=self.emails, names=names)
+        spelled = {f"{column}_spelled": Cast(column, TextField()) for column in self.details}
+        rows: QuerySet[Model] = self.model._default_manager.annotate(**spelled).filter(
+            self._either(held, person=person)
+        )
+        return rows.select_related(*self._joined()).order_by("pk")
+
+    def edition_of(self, record: Model) -> Edition:
+        return attrgetter(self.edition)(record)  # type: ignore[no-any-return]
+
+    def candidature_of(self, record: Model) -> Candidature | None:
+        if self.candidature:
+            return attrgetter(self.candidature)(record)  # type: ignore[no-any-return]
+        return record if isinstance(record, Candidature) else None
+
+    def _either(self, held: Q, *, person: Person) -> Q:
+        spelled = tuple(f"{column}_spelled" for column in self.details)
+        return held | mentions_person(person, texts=self.texts) | mentions_in_json(person, texts=spelled)
+
+    def _joined(self) -> list[str]:
+        paths = [self.edition, f"{self.candidature}.territory" if self.candidature else ""]
+        return [*self.joins, *(path.replace(".", "__") for path in paths if path)]
+
+
+PLACES = (
+    Place(
+        code="manager",
+        title=_("Application manager"),
+        fate=BLANKED,
+        model=Candidature,
+        edition="edition",
+        emails=("manager_email",),
+        blanked_names=("manager_name",),
+        blanks=("manager_role",),
+    ),
+    Place(
+        code="referent",
+        title=_("Elected representative"),
+        fate=BLANKED,
+        model=Candidature,
+        edition="edition",
+        emails=("referent_email",),
+        blanked_names=("referent_name",),
+        blanks=("referent_role",),
+    ),
+    Place(
+        code="mandate",
+        title=_("Who confirmed the mandate"),
+        fate=REPLACED,
+        model=Candidature,
+        edition="edition",
+        names=("mandate_confirmed_by",),
+    ),
+    Place(
+        code="request",
+        title=_("Request to apply"),
+        fate=DELETED,
+        model=ApplicationRequest,
+        edition="edition",
+        names=("name",),
+        emails=("email",),
+    ),
+    Place(
+        code="link",
+        title=_("Personal link"),
+        fate=CLOSED,
+        model=ApplicantLink,
+        edition="candidature.edition",
+        candidature="candidature",
+        joins=("request__edition",),
+        names=("name",),
+        emails=("email",),
+    ),
+    Place(
+        code="mail",
+        title=_("Mail received"),
+        fate=EMPTIED,
+        model=CandidatureMail,
+        edition="edition",
+        candidature="candidature",
+        emails=("recipient",),
+        blanks=("text",),
+    ),
+    Place(
+        code="mention",
+        title=_("Mail that names the person"),
+        fate=REPLACED,
+        model=CandidatureMail,
+        edition="edition",
+        candidature="candidature",
+        names=("author_name",),
+        texts=("subject", "text"),
+    ),
+    Place(
+        code="answer",
+        title=_("Answer to a question"),
+        fate=REPLACED,
+        model=Answer,
+        edition="candidature.edition",
+        candidature="candidature",
+        names=("author_name",),
+        texts=("value",),
+    ),
+    Place(
+        code="evidence",
+        title=_("Evidence"),
+        fate=REPLACED,
+        model=EvidenceFile,
+        edition="candidature.edition",
+        candidature="candidature",
+        names=("author_name",),
+        texts=("name",),
+    ),
+    Place(
+        code="event",
+        title=_("Journal of candidatures"),
+        fate=REPLACED,
+        model=IntakeEvent,
+        edition="edition",
+        candidature="candidature",
+        names=("author_name",),
+        texts=("note",),
+        details=("detail",),
+    ),
+    Place(
+        code="access",
+        title=_("Access to a file"),
+        fate=REPLACED,
+        model=FileAccess,
+        edition="candidature.edition",
+        candidature="candidature",
+        texts=("reader", "document"),
+    ),
+    Place(
+        code="attendee",
+        title=_("Guest of the ceremony"),
+        fate=REPLACED,
+        model=Attendee,
+        edition="invitation.candidature.edition",
+        candidature="invitation.candidature",
+        names=("name",),
+        blanks=("function",),
+    ),
+    Place(
+        code="invitation",
+        title=_("Words to the secretariat about the ceremony"),
+        fate=REPLACED,
+        model=Invitation,
+        edition="candidature.edition",
+        candidature="candidature",
+        texts=("note",),
+    ),
+)
