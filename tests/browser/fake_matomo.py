@@ -3,10 +3,12 @@
 """A Matomo that counts nothing and remembers every request; its script obeys the orders given to the true one."""
 
 import threading
+import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
+SECONDS_TO_TELL = 30
 SCRIPT = b"""
 (() => {
   const orders = Object.fromEntries(window._paq.map(([name, value]) => [name, value ?? true]));
@@ -34,10 +36,24 @@ class FakeMatomo(ThreadingHTTPServer):
     def list_paths(self):
         return [urlsplit(path).path for _method, path in self.requests]
 
+    def wait_for_visits(self, count):
+        """Return what was told of each visit, once as many were told both ways; or what there is after half a minute.
+
+        A page that was read already says nothing of what a click has it load: only this end knows that it came.
+        """
+        deadline = time.monotonic() + SECONDS_TO_TELL
+        while self._count_told() < count and time.monotonic() < deadline:
+            time.sleep(0.05)
+        return self.list_visits()
+
     def list_visits(self):
         """Return what was told of each visit, by its picture."""
         questions = [urlsplit(path).query for method, path in self.requests if method == "GET"]
         return [{name: values[0] for name, values in parse_qs(each).items()} for each in questions if each]
+
+    def _count_told(self):
+        posted = [path for method, path in self.requests if method == "POST"]
+        return min(len(posted), len(self.list_visits()))
 
 
 class Answer(BaseHTTPRequestHandler):

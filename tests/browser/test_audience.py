@@ -89,12 +89,12 @@ def test_after_a_refusal_nothing_is_loaded_and_nobody_is_asked_again(page, matom
 def test_after_a_yes_visits_are_told_without_cookies_nor_questions(page, matomo):
     go(page, "/laureats/?q=Arles&year=2018")
     page.click(ACCEPT)
-    page.wait_for_load_state("networkidle")
+    matomo.wait_for_visits(1)
     go(page, "/criteres/")
 
     home = page.evaluate("location.origin")
     told = {"idsite": "7", "cookies": "none"}
-    assert matomo.list_visits() == [told | {"url": f"{home}/laureats/"}, told | {"url": f"{home}/criteres/"}]
+    assert matomo.wait_for_visits(2) == [told | {"url": f"{home}/laureats/"}, told | {"url": f"{home}/criteres/"}]
     assert set(matomo.list_paths()) == {"/matomo/matomo.js", "/matomo/matomo.php"}
     assert ("POST", "/matomo/matomo.php") in matomo.requests
     assert (stored(page), page.complaints, page.locator(BANNER).is_visible()) == ([1, 0], [], False)
@@ -103,8 +103,9 @@ def test_after_a_yes_visits_are_told_without_cookies_nor_questions(page, matomo)
 def test_the_foot_of_each_page_asks_again_and_a_no_is_heard(page, matomo):
     go(page)
     page.click(ACCEPT)
-    page.wait_for_load_state("networkidle")
+    matomo.wait_for_visits(1)
     go(page, "/laureats/")
+    matomo.wait_for_visits(2)
     page.click(ASK)
     focused = page.evaluate("document.activeElement.id")
     page.click(REFUSE)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.demo_server import ROOT, manage, serve_seeded
 from tests.browser.page_types import PAGE_TYPES
-from tests.browser.visits import open_stranger
+from tests.browser.visits import open_stranger, show_pictures
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 ARTICLE = "/actualites/edition-d-exemple-2026/"
@@ -131,9 +131,7 @@ def open_article(chromium, illustrated, *, refused=()):
             session = page.context.new_cdp_session(page)
             session.send("Emulation.setDisabledImageTypes", {"imageTypes": list(refused)})
         page.goto(ARTICLE)
-        for picture in page.locator(PICTURES).all():
-            picture.scroll_into_view_if_needed()
-        page.wait_for_load_state("networkidle")
+        show_pictures(page)
         return page.locator(PICTURES).evaluate_all(LOADED)
 
 

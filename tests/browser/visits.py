@@ -15,6 +15,8 @@ SOURCES = """() => [...document.querySelectorAll("[src], [srcset], [poster], lin
   .flatMap(e => [e.src, e.poster, e.data, e.href?.baseVal ?? e.href,
                  ...(e.srcset ?? "").split(",").map(each => each.trim().split(" ")[0])])
   .filter(Boolean).map(each => new URL(each, location).href)"""
+COME = """img => img.complete || new Promise(
+  come => ["load", "error"].forEach(end => img.addEventListener(end, come, {once: true})))"""
 LINKS = "[...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), location).href)"
 STORED = """async () => ({
   local: localStorage.length, session: sessionStorage.length, databases: (await indexedDB.databases()).length,
@@ -67,6 +69,14 @@ def open_stranger(chromium, base_url, **options):
     context.close()
 
 
+def show_pictures(page):
+    """Scroll to each picture of a page in turn, and wait until it has come, or has failed to."""
+    for picture in page.locator("img").all():
+        if picture.is_visible():
+            picture.scroll_into_view_if_needed()
+            picture.evaluate(COME)
+
+
 def visit(chromium, base_url, address):
     with open_stranger(chromium, base_url) as page:
         seen = Visit(address=address)
@@ -75,8 +85,7 @@ def visit(chromium, base_url, address):
         page.on("response", lambda response: responses.append(response))
         page.on("console", lambda message: seen.complaints.append(message.text))
         page.goto(address, wait_until="networkidle")
-        page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
-        page.wait_for_load_state("networkidle")
+        show_pictures(page)
         seen.answers = [read_answer(response) for response in responses]
         seen.sources = page.evaluate(SOURCES)
         seen.links = page.evaluate(LINKS)
