@@ -13,6 +13,8 @@ BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 # Processes of the tests on PostgreSQL.
 WORKERS := 2
+# Tests start many processes: each reads what the first has compiled.
+unexport PYTHONDONTWRITEBYTECODE
 CHECKS := lint types contracts migrations-check translations-check
 CODE := label laureats home search site/core site/config
 

@@ -8,6 +8,7 @@ from tests.browser.accessibility.reading import PROBES, check_page
 from tests.browser.accessibility.states import ENLARGED, enter
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+PALE_AT_NIGHT = "<style>@media (prefers-color-scheme: dark) { p { background: #888; color: #999 } }</style><p>Pâle</p>"
 FRAME = """<!doctype html><html lang="fr"><head><title>Essai</title><style>a { outline: 3px solid #000 }</style></head>
 <body><main><h1>Essai</h1>{}</main></body></html>"""
 
@@ -30,6 +31,7 @@ def checks_that_find(page, inside):
     [
         ("<p>Rien à dire.</p>", set()),
         ("<p style='color: #aaa'>Pâle</p>", {"axe"}),
+        (PALE_AT_NIGHT, {"axe"}),
         ("<p style='width: 400px; background: #eee'>Large</p>", {"window", "enlargement", "spacing"}),
         ("<p style='height: 1.2em; line-height: 1.2em; overflow: hidden; width: 9em'>Quelques mots</p>", {"spacing"}),
         ("<div style='overflow-x: auto'><p style='width: 900px'>Long</p></div>", {"enlargement", "spacing"}),

@@ -8,14 +8,17 @@ import re
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
+from unittest.mock import patch
 from urllib.parse import quote, quote_plus, unquote_plus
 
 from django.core.cache import cache
 from django.db import connection
 from django.test.client import ClientHandler, RequestFactory
+from django.utils.translation import get_language
 
 from config.address_shapes import list_examples
 from config.public_addresses import PUBLIC_ADDRESSES
+from core.frame.reading import read_frame
 from core.page_generation import forget_pages
 from laureats.assets.served_badges import forget_served_badges
 from search.missing import parts_of, words_of
@@ -25,6 +28,8 @@ from tests.embargo.wording import read_words
 # What is drawn anew for each answer, and tells nothing.
 DRAWN = re.compile(r'(name="csrfmiddlewaretoken" value=")[^"]+')
 NOT_COMPARED = ("Date", "Expires")
+# By language, those of the state that is read.
+FRAMES = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,9 +114,10 @@ def read_site(paths):
     # A word that was drawn while reading would cost a query that tells nothing.
     forget_pages()
     forget_served_badges()
+    FRAMES.clear()
     # What fills caches costs queries of its own.
-    ask("/")
-    ask("/recherche/?q=libre")
+    for path in ("/", "/en/", "/recherche/?q=libre"):
+        ask(path)
     answers = {}
     to_read = {"/", "/en/", *paths}
     while to_read:
@@ -119,6 +125,21 @@ def read_site(paths):
         answers[path] = ask(path)
         to_read |= set(list_links(answers[path], base=path)) - set(answers)
     return answers
+
+
+def keep_frames():
+    """Read what stands around every page once a language and a state, as production does once a minute.
+
+    It is drawn in each answer all the same; reading it for each is half of the queries.
+    """
+    return patch("core.frame.serving.read_frame", _read_frame_once)
+
+
+def _read_frame_once(request):
+    language = get_language()
+    if language not in FRAMES:
+        FRAMES[language] = read_frame(request)
+    return FRAMES[language]
 
 
 def without_values(answer, *, values):
