@@ -78,6 +78,8 @@ def straighten_apostrophes(text: str) -> str:
 
 def strip_accents(text: str) -> str:
     """Return the text in plain letters: "Œuf" gives "OEuf", "Haÿ" gives "Hay"."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text.translate(LIGATURES))
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
