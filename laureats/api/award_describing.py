@@ -5,8 +5,7 @@
 from typing import Any
 
 from core.api.records import Name
-from label.kinds import Kind
-from label.models import Level
+from label.models.edition import in_current_language
 from laureats.api.award_files import credential_address, describe_badge, describe_erratum, verification_address
 from laureats.api.award_reading import AwardContext
 from laureats.api.award_records import AwardRecord, BodyPart, DomainScore
@@ -16,7 +15,7 @@ from laureats.api.links import Links
 from laureats.models.award import Award
 from laureats.models.territory import Territory
 from laureats.public.awards import name_then_borne
-from laureats.public.mentions import GivenMention, name_mentions
+from laureats.public.mentions import GivenMention
 from laureats.public.scores import show_domains
 from laureats.regions import region_of
 
@@ -30,7 +29,7 @@ def describe_award(award: Award, *, context: AwardContext) -> AwardRecord:
         **describe_facts(award, identifier=body.id, released=released, links=context.links),
         territory=body,
         kind=award.kind,
-        kind_name=str(Kind(award.kind).label),
+        kind_name=context.kinds[award.kind],
         department=award.department or None,
         region=region_of(region=award.territory.region, department=award.department) or None,
         population=award.population,
@@ -49,13 +48,13 @@ def describe_award(award: Award, *, context: AwardContext) -> AwardRecord:
 
 def describe_facts(award: Award, *, identifier: str, released: ReleasedEdition, links: Links) -> dict[str, Any]:
     """Return what every record of an award tells, in short or whole."""
-    code, level = released.edition.code, held_level(award, released=released)
+    code, level = released.edition.code, describe_level(award, released=released)
     return {
         "id": f"{code}/{identifier}",
         "edition": code,
         "year": released.edition.year,
         "name": name_then_borne(award),
-        "level": describe_level(level),
+        "level": level,
         "level_known": level is not None,
         "list_is_complete": released.is_complete,
         "is_fictional": is_fictional(award, released=released),
@@ -84,20 +83,19 @@ def describe_body(territory: Territory, *, links: Links, slug: str) -> BodyPart:
     )
 
 
-def held_level(award: Award, *, released: ReleasedEdition) -> Level | None:
+def describe_level(award: Award, *, released: ReleasedEdition) -> Name | None:
     """Return the level of an award; none where nobody knows it, and for a label taken back: pages tell neither."""
-    return released.levels.get(award.level_id or 0) if award.withdrawn_at is None else None
-
-
-def describe_level(level: Level | None) -> Name | None:
-    return Name(code=level.code, name=level.local_name) if level else None
+    return released.level_names.get(award.level_id or 0) if award.withdrawn_at is None else None
 
 
 def describe_mentions(award: Award, *, released: ReleasedEdition) -> list[Name]:
     """Return the mentions as then given, in the reader's language where the edition knows them; none if taken back."""
     listed: list[GivenMention] = award.mentions if award.withdrawn_at is None else []
-    names = name_mentions(listed, known=released.mentions)
-    return [Name(code=mention["code"], name=name) for mention, name in zip(listed, names, strict=True)]
+    return [Name(code=each["code"], name=_name_mention(each["name"], released=released)) for each in listed]
+
+
+def _name_mention(french: str, *, released: ReleasedEdition) -> str:
+    return released.mention_names.get(french) or in_current_language(french=french, english="")
 
 
 def _describe_domains(award: Award, *, released: ReleasedEdition) -> list[DomainScore] | None:

@@ -10,7 +10,7 @@ from django.db.models import Case, F, JSONField, When
 from django.db.models.fields.json import KeyTransform
 from django.http import HttpRequest
 
-from laureats.api.bodies import page_slugs
+from laureats.api.bodies import kind_names, page_slugs
 from laureats.api.editions import ReleasedEdition, released_editions
 from laureats.api.links import Links, read_links
 from laureats.credentials.keys import signing_key_or_none
@@ -26,6 +26,7 @@ class AwardContext:
     links: Links
     editions: Mapping[int, ReleasedEdition]
     slugs: Mapping[int, str]
+    kinds: Mapping[str, str]
     badges: Mapping[int, tuple[int, frozenset[str]]]
     errata: Mapping[int, list[Erratum]]
     signs: bool
@@ -51,6 +52,7 @@ def read_context(awards: Sequence[Award], *, request: HttpRequest) -> AwardConte
         links=read_links(request),
         editions=released_editions(request),
         slugs=page_slugs(request),
+        kinds=kind_names(request),
         badges=_read_badges(awards),
         errata=_read_errata(awards),
         signs=signing_key_or_none() is not None,

@@ -6,16 +6,17 @@ Any other is unknown, exactly as one that does not exist.
 """
 
 import re
+from collections.abc import Collection
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from core.open_pages import open_pages
 from core.page_memory import remember
 from label.kinds import Kind
 from laureats.models.award import Award
 from laureats.models.territory import Territory
-from laureats.public.succession import heirs_of
 
 SIREN = re.compile(r"[0-9]{9}")
 INSEE_CODE = re.compile(r"[0-9][0-9AB][0-9]{3}")
@@ -23,13 +24,22 @@ INSEE_CODE = re.compile(r"[0-9][0-9AB][0-9]{3}")
 NATURAL_KEY = re.compile(r"(?P<kind>[a-z0-9-]+)\.(?P<department>[0-9AB]*)\.(?P<slug>[-\w]+)")
 
 
-def labelled_bodies() -> QuerySet[Territory]:
-    """Return them, those whose label was taken back included."""
+def labelled_bodies(*, heirs: Collection[int] = ()) -> QuerySet[Territory]:
+    """Return those with a label, be it taken back, and these heirs of theirs."""
     awards = Award.objects.public().order_by()
-    heirs = heirs_of(Territory.objects.filter(pk__in=awards.values("territory")))
     # Asked body by body: a page of the list stops at its last one.
     labelled = Q(Exists(awards.filter(territory=OuterRef("pk"))))
     return Territory.objects.filter(labelled | Q(pk__in=heirs) if heirs else labelled)
+
+
+def count_labelled(*, heirs: Collection[int]) -> int:
+    """Return how many they are, from the labels alone: each heir that has one is counted by it."""
+    counts = Award.objects.public().aggregate(
+        labelled=Count("territory", distinct=True),
+        heirs=Count("territory", distinct=True, filter=Q(territory__in=heirs)),
+    )
+    labelled, with_both = counts["labelled"], counts["heirs"]
+    return int(labelled + len(heirs) - with_both)
 
 
 def bodies_known_as(identifier: str) -> QuerySet[Territory]:
@@ -45,6 +55,12 @@ def bodies_known_as(identifier: str) -> QuerySet[Territory]:
 
     pages = open_pages(LaureatePage.objects.filter(slug=identifier))
     return Territory.objects.filter(pk__in=pages.values("territory"))
+
+
+def kind_names(request: HttpRequest) -> dict[str, str]:
+    """Return the kinds in words, in the language asked for."""
+    key = ("api", "kinds", get_language())
+    return remember(key, lambda: {kind.value: str(kind.label) for kind in Kind}, request=request)
 
 
 def page_slugs(request: HttpRequest) -> dict[int, str]:

@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """From what is asked for to conditions: the same for a list of awards and for the bodies that hold them."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from core.api.questions import ListQuestion
 from core.api.taking import is_wordless
 from label.kinds import Kind
+from laureats.api.bodies import count_labelled
 from laureats.api.questions import AwardFilters, BodyListQuestion
 from laureats.models.award import Award, AwardQuerySet
 from laureats.models.territory import Territory
@@ -22,6 +25,13 @@ def filter_bodies(bodies: QuerySet[Territory], *, question: BodyListQuestion) ->
     if question.is_fictional is not None:
         found = found.filter(is_fictional=question.is_fictional)
     return filter_named(found, words=search_words(question.q or ""))
+
+
+def count_bodies(found: QuerySet[Territory], *, question: BodyListQuestion, heirs: Collection[int]) -> int:
+    """Return how many bodies are left: all of them, where nothing is asked for, are counted without reading any."""
+    own = (set(AwardFilters.model_fields) - set(ListQuestion.model_fields)) & set(type(question).model_fields)
+    narrows = any(getattr(question, name) is not None for name in own)
+    return found.count() if narrows else count_labelled(heirs=heirs)
 
 
 def filter_awards(awards: AwardQuerySet, *, question: AwardFilters) -> AwardQuerySet:

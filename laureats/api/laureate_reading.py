@@ -3,16 +3,14 @@
 """The awards of bodies and the texts of their pages, with as many queries whatever their number."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.html import linebreaks
 
 from core.models import CustomImage
-from core.open_pages import open_pages
 from core.pictures import common_spec, prefetch_renditions
 from laureats.api.award_describing import describe_facts
 from laureats.api.award_reading import known_awards
@@ -23,9 +21,9 @@ from laureats.models.award import Award
 from laureats.models.territory import Territory
 
 if TYPE_CHECKING:
-    from laureats.models.pages import LaureateInitiative, LaureatePhoto
+    from laureats.models.pages import LaureatePhoto
 
-OfPage = TypeVar("OfPage", "LaureateInitiative", "LaureatePhoto")
+_TERRITORY = Award._meta.get_field("territory")
 
 
 def read_awards(bodies: Sequence[Territory], *, request: HttpRequest) -> dict[int, list[Award]]:
@@ -34,7 +32,8 @@ def read_awards(bodies: Sequence[Territory], *, request: HttpRequest) -> dict[in
     awards = known_awards(request).filter(territory__in=by_key).defer("derivation", "opinion", "note")
     held: dict[int, list[Award]] = defaultdict(list)
     for award in awards.order_by("-edition__year", "edition__code"):
-        award.territory = by_key[award.territory_id]
+        # Past the checks of an assignment, which take as long as reading the award.
+        _TERRITORY.set_cached_value(award, by_key[award.territory_id])
         held[award.territory_id].append(award)
     return held
 
@@ -46,41 +45,40 @@ class PageTexts:
     key: int
     testimony: str
     testimony_author: str
-    initiatives: Sequence["LaureateInitiative"]
-    photos: Sequence["LaureatePhoto"]
+    initiatives: list[InitiativePart] = field(default_factory=list)
+    photos: list["LaureatePhoto"] = field(default_factory=list)
 
 
-def read_pages(bodies: Sequence[Territory]) -> dict[int, PageTexts]:
-    """Return by body the texts of its page, for those that have one that anyone may read.
+def read_pages(bodies: Sequence[Territory], *, slugs: Mapping[int, str]) -> dict[int, PageTexts]:
+    """Return by body the texts of its page, for those that have one that anyone may read: `slugs` tells which.
 
     Without a record of the page itself: Wagtail's, with their related managers, cost more than all the rest.
     """
     # The pages import the modules of what they show.
-    from laureats.models.pages import LaureateInitiative, LaureatePage, LaureatePhoto
+    from laureats.models.pages import LaureatePage, LaureatePhoto
 
-    pages = open_pages(LaureatePage.objects.filter(territory__in=[body.pk for body in bodies])).order_by()
-    told = list(pages.values_list("pk", "territory", "testimony", "testimony_author"))
-    keys = [row[0] for row in told]
-    pictures = LaureatePhoto.objects.filter(page__in=keys).select_related("image")
-    photos = _by_page(pictures.prefetch_related(prefetch_renditions("image")))
-    initiatives = _by_page(LaureateInitiative.objects.filter(page__in=keys))
-    return {
-        territory: PageTexts(
-            key=key,
-            testimony=testimony,
-            testimony_author=author,
-            initiatives=initiatives.get(key, []),
-            photos=photos.get(key, []),
-        )
-        for key, territory, testimony, author in told
-    }
-
-
-def _by_page(parts: "Iterable[OfPage]") -> "dict[int, list[OfPage]]":
-    grouped: dict[int, list[OfPage]] = defaultdict(list)
-    for part in parts:
-        grouped[part.page_id].append(part)
-    return grouped
+    open_ones = LaureatePage.objects.filter(territory__in=[body.pk for body in bodies if body.pk in slugs])
+    told = open_ones.order_by("initiatives__sort_order", "initiatives__pk").values_list(
+        "pk",
+        "territory",
+        "testimony",
+        "testimony_author",
+        "initiatives__title",
+        "initiatives__repository",
+        "initiatives__licence",
+    )
+    pages: dict[int, PageTexts] = {}
+    # A row an initiative, and one for a page without any.
+    for key, territory, testimony, author, title, repository, licence in told:
+        page = pages.setdefault(territory, PageTexts(key=key, testimony=testimony, testimony_author=author))
+        if title is not None:
+            initiative = InitiativePart(title=title, repository=repository or None, licence=licence or None)
+            page.initiatives.append(initiative)
+    by_key = {page.key: page for page in pages.values()}
+    pictures = LaureatePhoto.objects.filter(page__in=by_key).select_related("image")
+    for photo in pictures.prefetch_related(prefetch_renditions("image")):
+        by_key[photo.page_id].photos.append(photo)
+    return pages
 
 
 def describe_held(award: Award, *, identifier: str, editions: Mapping[int, ReleasedEdition], links: Links) -> HeldAward:
@@ -97,19 +95,9 @@ def describe_texts(page: PageTexts | None, *, links: Links) -> dict[str, Any]:
         # Escaped, in paragraphs: the words are plain text.
         "testimony": linebreaks(page.testimony, autoescape=True) if page.testimony else None,
         "testimony_author": page.testimony_author or None,
-        "initiatives": [
-            InitiativePart(title=each.title, repository=each.repository or None, licence=each.licence or None)
-            for each in page.initiatives
-        ],
+        "initiatives": page.initiatives,
         "photos": [photo for photo in photos if photo],
     }
-
-
-def content_address(page: PageTexts | None, *, links: Links) -> str | None:
-    """Return where the whole content of a page is read, none for a body without one."""
-    if page is None:
-        return None
-    return links.whole(reverse("content_api:pages:detail", args=[page.key]))
 
 
 def _describe_photo(photo: "LaureatePhoto", *, links: Links) -> PhotoPart | None:

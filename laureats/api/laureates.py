@@ -4,7 +4,6 @@
 
 from collections.abc import Sequence
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_noop
 from ninja import Query, Router
@@ -16,10 +15,10 @@ from core.api.questions import ORDER_DESCRIPTION, Question, fields_of, order_of
 from core.api.records import ListOf
 from laureats.api.award_reading import known_awards
 from laureats.api.bodies import bodies_known_as, labelled_bodies
-from laureats.api.body_reading import describe_fields, read_bodies
+from laureats.api.body_reading import BodyContext, describe_fields, read_context
 from laureats.api.editions import released_editions
-from laureats.api.filters import filter_bodies, filter_own_awards, narrows_awards
-from laureats.api.laureate_reading import content_address, describe_held, describe_texts, read_awards, read_pages
+from laureats.api.filters import count_bodies, filter_bodies, filter_own_awards, narrows_awards
+from laureats.api.laureate_reading import describe_held, describe_texts, read_awards, read_pages
 from laureats.api.laureate_records import LaureateRecord
 from laureats.api.moved import lead_to_moved
 from laureats.api.questions import AwardFilters, Identifier
@@ -41,17 +40,18 @@ class LaureateListQuestion(AwardFilters):
 
 @read(router, "/laureates", answer=ListOf[LaureateRecord], summary=gettext_noop("List the laureates"), tag=TAG)
 def list_laureates(request: HttpRequest, question: Query[LaureateListQuestion]) -> HttpResponseBase:
-    known = labelled_bodies()
-    found = filter_bodies(known, question=question)
+    context = read_context(request)
+    heirs = context.lineage.heirs
+    found = filter_bodies(labelled_bodies(heirs=heirs), question=question)
     if narrows_awards(question):
         held = filter_own_awards(known_awards(request), question=question)
         found = found.filter(pk__in=held.order_by().values("territory"))
     first = (question.page - 1) * question.page_size
     shown = list(found.order_by(order_by(question.order), "slug", "pk")[first : first + question.page_size])
+    records = _describe(shown, context=context, request=request)
+    count = count_bodies(found, question=question, heirs=heirs)
     # What changes of a page is not dated here: no moment is told.
-    return answer_list(
-        request, _describe(shown, known=known, request=request), count=found.count(), question=question, changed_at=None
-    )
+    return answer_list(request, records, count=count, question=question, changed_at=None)
 
 
 @read(
@@ -63,17 +63,18 @@ def list_laureates(request: HttpRequest, question: Query[LaureateListQuestion]) 
     besides=MOVED,
 )
 def read_laureate(request: HttpRequest, identifier: Identifier, question: Query[LaureateQuestion]) -> HttpResponseBase:
-    known = labelled_bodies()
+    context = read_context(request)
+    known = labelled_bodies(heirs=context.lineage.heirs)
     body = known.filter(pk__in=bodies_known_as(identifier).values("pk")).order_by("pk").first()
     if body is None:
         return lead_to_moved(request)
-    (record,) = _describe([body], known=known, request=request)
+    (record,) = _describe([body], context=context, request=request)
     return answer_record(request, record, question=question, changed_at=None)
 
 
-def _describe(bodies: Sequence[Territory], *, known: QuerySet[Territory], request: HttpRequest) -> list[LaureateRecord]:
-    context = read_bodies(bodies, known=known, request=request)
-    editions, held, pages = released_editions(request), read_awards(bodies, request=request), read_pages(bodies)
+def _describe(bodies: Sequence[Territory], *, context: BodyContext, request: HttpRequest) -> list[LaureateRecord]:
+    editions, held = released_editions(request), read_awards(bodies, request=request)
+    pages = read_pages(bodies, slugs=context.slugs)
     records = []
     for body in bodies:
         fields = describe_fields(body, context=context, resource="laureates")
@@ -87,7 +88,7 @@ def _describe(bodies: Sequence[Territory], *, known: QuerySet[Territory], reques
                 **describe_texts(pages.get(body.pk), links=context.links),
                 latest_award=next((award for award in awards if award.withdrawn_at is None), None),
                 awards=awards,
-                content=content_address(pages.get(body.pk), links=context.links),
+                content=context.links.content(pages[body.pk].key) if body.pk in pages else None,
                 territory=context.links.resource("territories", fields["id"]),
             )
         )

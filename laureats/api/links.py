@@ -19,12 +19,17 @@ class Links:
 
     site: str
     api: str
+    contents: str
     laureates: str
     palmares: str
 
     def resource(self, *parts: str) -> str:
         """Return the address of a resource, by its name and what identifies it."""
         return self.api + quote("/".join(parts))
+
+    def content(self, key: int) -> str:
+        """Return the address of the whole content of a page."""
+        return f"{self.contents}{key}/"
 
     def whole(self, path: str) -> str | None:
         """Return the whole address of what this site serves there, none for a blank one."""
@@ -39,7 +44,13 @@ class Links:
 def read_links(request: HttpRequest) -> Links:
     site = request.build_absolute_uri("/").rstrip("/")
     laureates, palmares = remember(("api", "pages", get_language()), _read_pages, request=request)
-    return Links(site=site, api=site + reverse("api:api-root"), laureates=laureates, palmares=palmares)
+    return Links(
+        site=site,
+        api=site + reverse("api:api-root"),
+        contents=site + reverse("content_api:pages:listing"),
+        laureates=laureates,
+        palmares=palmares,
+    )
 
 
 def _read_pages() -> tuple[str, ...]:

@@ -16,9 +16,9 @@ from core.api.operations import MOVED, read
 from core.api.questions import ORDER_DESCRIPTION, Question, fields_of, order_of
 from core.api.records import ListOf
 from laureats.api.bodies import bodies_known_as, labelled_bodies
-from laureats.api.body_reading import BodyContext, describe_fields, read_bodies
+from laureats.api.body_reading import BodyContext, describe_fields, read_context
 from laureats.api.body_records import TerritoryRecord
-from laureats.api.filters import filter_bodies
+from laureats.api.filters import count_bodies, filter_bodies
 from laureats.api.moved import lead_to_moved
 from laureats.api.questions import BodyListQuestion, Identifier
 from laureats.models.award import Award
@@ -47,15 +47,16 @@ class TerritoryListQuestion(BodyListQuestion):
 
 @read(router, "/territories", answer=ListOf[TerritoryRecord], summary=gettext_noop("List the territories"), tag=TAG)
 def list_territories(request: HttpRequest, question: Query[TerritoryListQuestion]) -> HttpResponseBase:
-    known = labelled_bodies()
-    found = filter_bodies(known, question=question)
+    context = read_context(request)
+    heirs = context.lineage.heirs
+    found = filter_bodies(labelled_bodies(heirs=heirs), question=question)
     first = (question.page - 1) * question.page_size
     shown = list(found.order_by(order_by(question.order), "slug", "pk")[first : first + question.page_size])
-    context = read_bodies(shown, known=known, request=request)
     held = _count_awards(shown)
     records = [_describe(body, context=context, held=held.get(body.pk, Held(0, None))) for body in shown]
     # What changes of a body is not dated: no moment is told.
-    return answer_list(request, records, count=found.count(), question=question, changed_at=None)
+    count = count_bodies(found, question=question, heirs=heirs)
+    return answer_list(request, records, count=count, question=question, changed_at=None)
 
 
 @read(
@@ -69,11 +70,11 @@ def list_territories(request: HttpRequest, question: Query[TerritoryListQuestion
 def read_territory(
     request: HttpRequest, identifier: Identifier, question: Query[TerritoryQuestion]
 ) -> HttpResponseBase:
-    known = labelled_bodies()
+    context = read_context(request)
+    known = labelled_bodies(heirs=context.lineage.heirs)
     body = known.filter(pk__in=bodies_known_as(identifier).values("pk")).order_by("pk").first()
     if body is None:
         return lead_to_moved(request)
-    context = read_bodies([body], known=known, request=request)
     held = _count_awards([body]).get(body.pk, Held(0, None))
     return answer_record(request, _describe(body, context=context, held=held), question=question, changed_at=None)
 

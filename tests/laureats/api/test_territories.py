@@ -94,6 +94,17 @@ def test_heir_of_a_labelled_body_is_known_and_each_tells_the_other(ask, site, pa
 
 
 @pytest.mark.parametrize("path", PATHS)
+def test_heir_with_a_label_of_its_own_is_counted_once(site, list_ids, path):
+    edition = make_edition(year=2018)
+    labelled, heir = make_labelled(site, "Agen", edition=edition), make_territory("Foulayronnes", siren="214701005")
+    old = make_labelled(site, "Boé", edition=edition)
+    succeed(old, labelled)
+    succeed(old, heir)
+
+    assert list_ids(path) == (3, ["agen", "boe", "214701005"])
+
+
+@pytest.mark.parametrize("path", PATHS)
 def test_slug_of_a_succeeded_body_leads_to_its_heir(ask, site, path):
     old = make_territory("Boé")
     make_award(body=old, edition=make_edition(year=2018))
