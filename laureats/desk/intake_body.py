@@ -39,7 +39,7 @@ class BodyPage(DeedOnFile):
             self.settle(request)
         except Refused as refusal:
             show_refusal(request, refusal=refusal)
-            return redirect(request.get_full_path())
+            return self.redirect_back(request.get_full_path())
         messages.success(request, _("The body is settled."))
         return redirect(self.file_url)
 

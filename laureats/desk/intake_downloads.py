@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the secretariat takes away of one candidature: a piece of evidence, the dossier, the archive. Each is noted."""
 
+from contextlib import ExitStack
 from io import BytesIO
+from typing import IO
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -16,9 +18,14 @@ from laureats.personal_links import add_private_headers
 
 
 class Download(OneFilePage):
-    def note(self, document: str) -> None:
+    def hand_over(self, stream: IO[bytes], *, name: str) -> HttpResponseBase:
+        """Note who takes the file away, and send it; it is closed when its candidature is there no more."""
         reader = _("%(name)s (secretariat)") % {"name": self.author.name}
-        note_access(candidature=self.candidature, reader=reader, document=document)
+        with ExitStack() as opened:
+            opened.enter_context(stream)
+            note_access(candidature=self.candidature, reader=reader, document=name)
+            opened.pop_all()
+        return add_private_headers(send_attachment(stream, name=name))
 
 
 class EvidenceDownload(Download):
@@ -28,21 +35,15 @@ class EvidenceDownload(Download):
             stream = file.file.open("rb")
         except FileNotFoundError as error:
             raise Http404 from error
-        self.note(file.name)
-        return add_private_headers(send_attachment(stream, name=file.name))
+        return self.hand_over(stream, name=file.name)
 
 
 class DossierFile(Download):
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:  # type: ignore[override]
-        name = f"dossier-{self.candidature.reference}.pdf"
-        content = print_dossier(self.candidature)
-        self.note(name)
-        return add_private_headers(send_attachment(BytesIO(content), name=name))
+        content = BytesIO(print_dossier(self.candidature))
+        return self.hand_over(content, name=f"dossier-{self.candidature.reference}.pdf")
 
 
 class EvidenceArchive(Download):
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:  # type: ignore[override]
-        name = f"pieces-{self.candidature.reference}.zip"
-        stream = pack_evidence(self.candidature)
-        self.note(name)
-        return add_private_headers(send_attachment(stream, name=name))
+        return self.hand_over(pack_evidence(self.candidature), name=f"pieces-{self.candidature.reference}.zip")

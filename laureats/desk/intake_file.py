@@ -88,6 +88,8 @@ class FilePage(OneFilePage):
             kept = deed(request) if deed else {}
         except Refused as refusal:
             show_refusal(request, refusal=refusal)
+            if refusal.faults[0].code == "gone":
+                return self.redirect_back(self.file_url)
             kept = self.keep_typed(request)
         return self.render_to_response(self.get_context_data(**kept)) if kept else redirect(self.file_url)
 

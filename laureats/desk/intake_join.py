@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -28,7 +28,7 @@ class JoinPage(DeedOnFile):
     @cached_property
     def other(self) -> Candidature:
         rows = self.edition.candidatures.select_related("edition", "territory").exclude(pk=self.candidature.pk)
-        return get_object_or_404(rows, pk=self.kwargs["other"])
+        return rows.get(pk=self.kwargs["other"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         questions = {
@@ -50,7 +50,7 @@ class JoinPage(DeedOnFile):
             join_candidatures(kept=self.candidature, other=self.other, taken=taken, author=self.author)
         except Refused as refusal:
             show_refusal(request, refusal=refusal)
-            return redirect(request.path)
+            return self.redirect_back(request.path)
         messages.success(request, _("The two files are one."))
         return redirect(self.file_url)
 

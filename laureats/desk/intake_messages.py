@@ -33,11 +33,14 @@ class MessagePage(IntakePage):
     page_title = gettext_lazy("Write to candidates")
 
     @cached_property
-    def chosen(self) -> list[Candidature]:
+    def keys(self) -> set[int]:
         data = self.request.POST if self.request.method == "POST" else self.request.GET
         numbers = [number for number in data.getlist("files") if number.isascii() and number.isdigit()]
-        keys = [int(number) for number in numbers if len(number) < _LONGEST_NUMBER]
-        return list(self.edition.candidatures.filter(pk__in=keys).select_related("edition", "territory"))
+        return {int(number) for number in numbers if len(number) < _LONGEST_NUMBER}
+
+    @cached_property
+    def chosen(self) -> list[Candidature]:
+        return list(self.edition.candidatures.filter(pk__in=self.keys).select_related("edition", "territory"))
 
     @property
     def purpose(self) -> MailTemplate.Purpose:
@@ -68,6 +71,9 @@ class MessagePage(IntakePage):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         form = WordsForm(request.POST, purpose=self.purpose)
+        if len(self.chosen) < len(self.keys):
+            messages.error(request, _("Some of these candidatures were joined to others meanwhile: nothing was sent."))
+            return self.show_again(form)
         if not self.chosen or not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
         if request.POST.get("deed") != "send":
@@ -80,6 +86,10 @@ class MessagePage(IntakePage):
         sentence = ngettext("%(number)d mail is being sent.", "%(number)d mails are being sent.", number)
         messages.success(request, sentence % {"number": number})
         return redirect(self.inbox_url)
+
+    def show_again(self, form: WordsForm) -> HttpResponseBase:
+        """Show the words for those that are left, or the list when none is."""
+        return self.render_to_response(self.get_context_data(form=form)) if self.chosen else redirect(self.inbox_url)
 
     def fill(self, form: WordsForm) -> Sequence[tuple[Candidature, Letter]]:
         return [(candidature, form.message.fill(candidature)) for candidature in self.chosen]

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.models import PermissionsMixin
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -39,10 +39,26 @@ class IntakePage(EditionPage):
 class OneFilePage(IntakePage):
     """A page about one candidature, by its number: a reference may change."""
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Say that a file is there no more to whoever presses a button of its page; its address is one of nothing."""
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Candidature.DoesNotExist as gone:
+            if request.method != "POST":
+                raise Http404 from gone
+            messages.error(
+                request, _("This candidature was joined to another meanwhile, or erased: nothing was written.")
+            )
+            return redirect(self.inbox_url)
+
     @cached_property
     def candidature(self) -> Candidature:
-        rows = self.edition.candidatures.select_related("edition", "territory")
-        return get_object_or_404(rows, pk=self.kwargs["number"])
+        return self.edition.candidatures.select_related("edition", "territory").get(pk=self.kwargs["number"])
+
+    def redirect_back(self, address: str) -> HttpResponse:
+        """Lead back to a page of the file after a refusal, or to the list where the file is there no more."""
+        is_there = self.edition.candidatures.filter(pk=self.kwargs["number"]).exists()
+        return redirect(address if is_there else self.inbox_url)
 
     @property
     def file_url(self) -> str:

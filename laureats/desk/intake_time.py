@@ -45,10 +45,16 @@ class MoreTimePage(IntakePage):
             return self.render_to_response(self.get_context_data(form=form))
         messages.success(request, _("More time is given."))
         if form.cleaned_data["is_told"]:
-            send_message(
-                candidatures=list_concerned(extension), message=more_time_message(extension), author=self.author
-            )
+            self.tell(extension)
         return redirect("desk_intake_time", code=self.edition.code)
+
+    def tell(self, extension: Extension) -> None:
+        """Write to those who gain time; the time is given, whatever becomes of the mails."""
+        told = list_concerned(extension)
+        try:
+            send_message(candidatures=told, message=more_time_message(extension), author=self.author)
+        except Refused as refusal:
+            show_refusal(self.request, refusal=refusal)
 
     def give(self, form: TimeForm) -> Extension:
         given = {name: form.cleaned_data[name] for name in ("territory", "until", "reason")}

@@ -6,9 +6,11 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from label.models import Edition
+from laureats.intake.gate import lock_file
 from laureats.models import Candidature, FileAccess, IntakeEvent
 
 Kind = IntakeEvent.Kind
@@ -40,6 +42,10 @@ def note_edition_event(*, edition: Edition, kind: Kind, author_name: str, note: 
     return IntakeEvent.objects.create(edition=edition, kind=kind, author_name=author_name[:_NAME], note=note)
 
 
+@transaction.atomic
 def note_access(*, candidature: Candidature, reader: str, document: str) -> None:
-    """Write who was handed a private file. `reader` is a name and a role, never a mail."""
-    FileAccess.objects.create(candidature=candidature, reader=reader[:_LONG], document=document[:_LONG])
+    """Write who was handed a private file. `reader` is a name and a role, never a mail.
+
+    Raises `Candidature.DoesNotExist` when the file is there no more: nothing of it is handed over then.
+    """
+    FileAccess.objects.create(candidature=lock_file(candidature), reader=reader[:_LONG], document=document[:_LONG])

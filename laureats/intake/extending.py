@@ -22,6 +22,8 @@ def give_more_time(
 ) -> Extension:
     """Have the form close later, and write why. Raise `Refused` when that would give no time."""
     locked = lock_unsealed(edition)
+    if territory and not Territory.objects.filter(pk=territory.pk).exists():
+        raise refuse("gone", _("This body was recognised in the list meanwhile: choose the one that it is."))
     _check_term(locked, territory=territory, until=until)
     if not reason.strip():
         raise refuse("no_reason", _("Write why more time is given: the journal keeps it."))

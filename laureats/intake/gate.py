@@ -17,6 +17,7 @@ WRITABLE = (Status.DRAFT, Status.SUBMITTED)
 def lock_file(candidature: Candidature) -> Candidature:
     """Lock a file and return it as it stands. The caller is in a transaction.
 
+    Raises `Candidature.DoesNotExist` when the file was joined to another, or erased, since: pages say so.
     Without its key, as the edition's lock: a line that names the file or the edition waits for neither.
     """
     rows = Candidature.objects.select_for_update(of=("self",), no_key=True).select_related("edition", "territory")
@@ -24,7 +25,7 @@ def lock_file(candidature: Candidature) -> Candidature:
 
 
 def lock_open_file(candidature: Candidature, *, statuses: Collection[str] = WRITABLE) -> Candidature:
-    """Lock a file that its people may change now. Raises Refused when the form is closed, or the file is settled."""
+    """Lock a file that its people may change now. Raises `Refused` when the form is closed, or the file is settled."""
     locked = lock_file(candidature)
     if not is_open(locked):
         raise refuse("closed", _("The form is closed: nothing can be changed any more. Write to the secretariat."))

@@ -67,8 +67,9 @@ def join_candidatures(*, kept: Candidature, other: Candidature, taken: Collectio
     detail["set_aside"] = _join_answers(mine, other=theirs, taken=taken)
     theirs.evidence.update(candidature=mine)
     _join_people(mine, other=theirs)
-    _join_links(mine, other=theirs)
+    # Mails before links: a mail that leaves is locked, then its link.
     _move_trail(mine, other=theirs)
+    _join_links(mine, other=theirs)
     _take_status(mine, other=theirs)
     _take_body(mine, other=theirs)
     joined = _("The file %(reference)s was joined to this one.") % {"reference": detail["reference"]}

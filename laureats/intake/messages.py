@@ -14,7 +14,7 @@ from laureats.authors import Author
 from laureats.correspondence.letters import Letter
 from laureats.intake.events import Kind, note_event
 from laureats.intake.examining import refuse
-from laureats.intake.gate import can_change
+from laureats.intake.gate import can_change, lock_file
 from laureats.intake.links import LINK_DAYS, term_in
 from laureats.intake.mail_templates import Purpose, fill_letter
 from laureats.intake.mails.delivering import deliver_mail
@@ -58,10 +58,12 @@ def send_message(*, candidatures: Sequence[Candidature], message: Message, autho
 
 
 def write_once(candidature: Candidature, *, message: Message, author: Author, reason: str = "") -> bool:
-    """Write one mail in the caller's transaction; False when its occasion had its mail."""
+    """Write one mail in the caller's transaction; False when its occasion had its mail. Raise `Refused`."""
     letter = message.fill(candidature, reason=reason)
     # Of two presses at once, the second waits here, and finds the mail of the first.
-    Candidature.objects.select_for_update(no_key=True).get(pk=candidature.pk)
+    if not Candidature.objects.select_for_update(no_key=True).filter(pk=candidature.pk).exists():
+        message = _("The candidature %(reference)s was joined to another meanwhile: nothing was sent.")
+        raise refuse("gone", message % {"reference": candidature.reference})
     if CandidatureMail.objects.filter(key=message.key_of(candidature)).exists():
         return False
     queue_mail(_make_occasion(candidature, message=message, letter=letter, author=author), letter=letter)
@@ -86,7 +88,11 @@ def _check_open(candidatures: Sequence[Candidature]) -> None:
 @transaction.atomic
 def send_again(mail: CandidatureMail, *, recipient: str, author: Author) -> None:
     """Send a mail that failed to a corrected address, and keep that address. Raise `Refused` when it left meanwhile."""
-    locked = CandidatureMail.objects.select_for_update(of=("self",)).select_related("link").get(pk=mail.pk)
+    if mail.candidature is not None:
+        lock_file(mail.candidature)
+    locked = CandidatureMail.objects.select_for_update(of=("self",)).select_related("link").filter(pk=mail.pk).first()
+    if locked is None:
+        raise refuse("gone", _("This mail was erased meanwhile, with the personal data of its edition."))
     if locked.state not in _RESENT:
         raise refuse("not_failed", _("This mail is not one that failed any more: read its state again."))
     _correct_address(locked, recipient=recipient)

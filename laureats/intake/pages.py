@@ -7,21 +7,26 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
-from laureats.intake.forgery import is_forged, list_sent
-from laureats.intake.links import find_link, may_try, note_use
-from laureats.models import ApplicantLink, Candidature
+from laureats.intake.forgery import is_forged, list_sent, list_typed
+from laureats.intake.links import PAGES, find_link, may_try, note_use
+from laureats.models import ApplicantLink, ApplicationRequest, Candidature
 from laureats.personal_links import add_private_headers, answer_closed_link, answer_refusal
 
 Role = ApplicantLink.Role
 CLOSED_LINK = gettext_lazy(
     "It may be incomplete, or closed since: take the one of the last mail you received, or ask for another on the page "
     "where you apply."
+)
+TELL_GONE = gettext_lazy(
+    "The secretariat joined this file to another of your body, or erased it, since you opened this page. Nothing of "
+    "what you have just sent was written."
 )
 WRITERS = (Role.HOLDER, Role.COLLEAGUE)
 
@@ -49,7 +54,10 @@ class ApplicantPage(View):
             if not may_try(self.link):
                 return self.refuse_attempts(request)
             note_use(self.link)
-        return super().dispatch(request, *args, **kwargs)
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except (Candidature.DoesNotExist, ApplicationRequest.DoesNotExist):
+            return self.answer_gone(request)
 
     @property
     def candidature(self) -> Candidature:
@@ -69,6 +77,16 @@ class ApplicantPage(View):
         """Give back what was typed, to be sent again: a cookie that was lost loses no word."""
         context = {**self.private_context(), "sent": list_sent(request), "has_files": bool(request.FILES)}
         return render(request, "laureats/intake/send_again.html", context, status=403)
+
+    def answer_gone(self, request: HttpRequest) -> HttpResponseBase:
+        """Say that the file is another since the page was read, and give back what was typed: to be copied, not sent
+        again, for the other file has words of its own.
+        """
+        link = find_link(self.kwargs["secret"], roles=self.roles)
+        address = reverse(PAGES[Role(link.role)], args=[self.kwargs["secret"]]) if link else ""
+        context = {"sentence": TELL_GONE, "address": address, "advice": CLOSED_LINK, "typed": list_typed(request)}
+        context |= {**self.private_context(), "has_files": bool(request.FILES)}
+        return render(request, "laureats/intake/gone.html", context, status=409)
 
     def private_context(self) -> Mapping[str, Any]:
         """Return what the frame of a private page needs: no page of the tree, the secret of its links."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from laureats.authors import Author
 from laureats.intake.events import Kind, note_event
+from laureats.intake.gate import lock_file
 from laureats.intake.pages import WRITERS
 from laureats.models import ApplicantLink
 
@@ -16,10 +17,11 @@ from laureats.models import ApplicantLink
 @transaction.atomic
 def revoke_link(*, link: ApplicantLink, author: Author) -> None:
     """Close a link, with every other by which the same person has the same access; closed ones stay as they are."""
+    file = lock_file(link.candidature) if link.candidature else None
     closed = _list_alike(link).filter(revoked_at=None).update(revoked_at=timezone.now())
-    if closed and link.candidature is not None:
+    if closed and file is not None:
         note = _("Link of %(name)s") % {"name": link.name or link.get_role_display()}
-        note_event(candidature=link.candidature, kind=Kind.COLLEAGUE_AWAY, author_name=author.name, note=note)
+        note_event(candidature=file, kind=Kind.COLLEAGUE_AWAY, author_name=author.name, note=note)
 
 
 def _list_alike(link: ApplicantLink) -> QuerySet[ApplicantLink]:

@@ -39,7 +39,11 @@ class DossierDownload(LinkPage):
         name = self.file_name % {"reference": candidature.reference}
         content = self.make(candidature)
         reader = _("%(name)s (jury)") % {"name": self.link.seat.person.full_name}
-        note_access(candidature=candidature, reader=reader, document=name)
+        try:
+            note_access(candidature=candidature, reader=reader, document=name)
+        except Candidature.DoesNotExist as gone:
+            content.close()
+            raise Http404 from gone
         return send_attachment(content, name=name)
 
     def refuse_downloads(self) -> HttpResponse:

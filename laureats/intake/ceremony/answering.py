@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from laureats.faults import Fault, Refused
 from laureats.intake.ceremony.moments import may_answer
 from laureats.intake.events import Kind, note_event
+from laureats.intake.gate import lock_file
 from laureats.models import Attendee, Candidature, Invitation
 
 
@@ -63,6 +64,8 @@ def find_invitation(candidature: Candidature) -> Invitation | None:
 
 
 def _lock(invitation: Invitation) -> Invitation:
+    """Lock the file, then its invitation, which a file that was joined to another may have lost."""
+    lock_file(invitation.candidature)
     rows = Invitation.objects.select_for_update(of=("self",)).select_related("candidature__edition")
     return rows.get(pk=invitation.pk)
 

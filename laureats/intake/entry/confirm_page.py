@@ -10,10 +10,11 @@ from django.urls import reverse
 
 from label.models import Edition
 from laureats.intake.entry.opening import Outcome, may_open, open_file
-from laureats.intake.pages import ApplicantPage, Role
+from laureats.intake.pages import CLOSED_LINK, ApplicantPage, Role
 from laureats.intake.periods import period_of
 from laureats.intake.texts import intake_of, tell_purpose
 from laureats.models import ApplicationRequest
+from laureats.personal_links import answer_closed_link
 
 
 class ConfirmPage(ApplicantPage):
@@ -39,6 +40,10 @@ class ConfirmPage(ApplicantPage):
             "purpose": tell_purpose(intake_of(self.edition)),
         }
         return render(request, "laureats/intake/entry/confirm.html", context)
+
+    def answer_gone(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer as a link that is unknown does: the request was erased with the personal data of its edition."""
+        return answer_closed_link(request, advice=str(CLOSED_LINK))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         opening = open_file(self.request_to_apply)

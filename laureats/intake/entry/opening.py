@@ -36,11 +36,14 @@ class Opening:
 
 
 def open_file(request: ApplicationRequest) -> Opening:
-    """Open the file that a request asks for, or the one that its body has, for its holder. Safe to run twice."""
+    """Open the file that a request asks for, or the one that its body has, for its holder. Safe to run twice.
+
+    Raises `ApplicationRequest.DoesNotExist` when the request was erased since it was read.
+    """
     with transaction.atomic():
-        request = ApplicationRequest.objects.select_for_update(of=("self",)).get(pk=request.pk)
-        # The edition's lock: two who ask for one body at once are a first and a second.
+        # The edition's lock, as joining and erasing begin: two who ask for one body at once are a first and a second.
         Edition.objects.select_for_update(no_key=True).get(pk=request.edition_id)
+        request = ApplicationRequest.objects.select_for_update(of=("self",)).get(pk=request.pk)
         if not may_open(request):
             return Opening(outcome=Outcome.CLOSED)
         candidature = _find_or_make_file(request)

@@ -15,7 +15,7 @@ from laureats.intake.answer_faults import groups_of
 from laureats.intake.answer_values import find_fault
 from laureats.intake.answers import Conflict, SaveOutcome, save_answers
 from laureats.intake.form.sending import Sending, make_token, read_sending
-from laureats.intake.pages import ApplicantPage
+from laureats.intake.pages import TELL_GONE, ApplicantPage
 from laureats.models import Answer
 
 
@@ -38,6 +38,9 @@ class AutosavePage(ApplicantPage):
     def refuse_forgery(self, request: HttpRequest) -> HttpResponseBase:
         message = _("Your browser lost what protects this page: save with its buttons, which keep what you typed.")
         return JsonResponse({"message": message}, status=403)
+
+    def answer_gone(self, request: HttpRequest) -> HttpResponseBase:
+        return JsonResponse({"closed": str(TELL_GONE)}, status=409)
 
     def refuse_attempts(self, request: HttpRequest) -> HttpResponseBase:
         message = _("Too much was sent with this link: what you type is kept in this page, and is saved later.")

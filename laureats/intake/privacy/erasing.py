@@ -67,7 +67,8 @@ def _erased_values(holding: Holding, *, person: Person) -> dict[str, object]:
 
 
 def _stored(record: Model, *, column: str) -> str:
-    return str(type(record)._default_manager.values_list(column, flat=True).get(pk=record.pk))
+    """Return what a text says now, blank when its record is gone: who wrote a file may take its evidence away."""
+    return str(type(record)._default_manager.filter(pk=record.pk).values_list(column, flat=True).first() or "")
 
 
 def _closing_values(record: Model) -> dict[str, object]:

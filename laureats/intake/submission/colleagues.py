@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from laureats.intake.events import Kind, note_event
-from laureats.intake.gate import lock_open_file, refuse
+from laureats.intake.gate import lock_file, lock_open_file, refuse
 from laureats.intake.links import LINK_DAYS, open_links, term_in
 from laureats.intake.mails.queueing import Occasion, queue_mail
 from laureats.intake.submission.letters import write_colleague_letter
@@ -50,12 +50,13 @@ def add_colleague(candidature: Candidature, *, name: str, email: str, author_nam
 @transaction.atomic
 def close_access(candidature: Candidature, *, key: int, author_name: str) -> bool:
     """Close every link of the colleague who holds that one; False when it is closed already or another file's."""
-    link = open_links().select_for_update().filter(pk=key, candidature=candidature, role=Role.COLLEAGUE).first()
+    locked = lock_file(candidature)
+    link = open_links().filter(pk=key, candidature=locked, role=Role.COLLEAGUE).first()
     if link is None:
         return False
-    same = open_links().filter(candidature=candidature, role=Role.COLLEAGUE, email__iexact=link.email)
+    same = open_links().filter(candidature=locked, role=Role.COLLEAGUE, email__iexact=link.email)
     same.update(revoked_at=timezone.now())
-    note_event(candidature=candidature, kind=Kind.COLLEAGUE_AWAY, author_name=author_name, note=link.name)
+    note_event(candidature=locked, kind=Kind.COLLEAGUE_AWAY, author_name=author_name, note=link.name)
     return True
 
 
