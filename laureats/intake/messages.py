@@ -62,8 +62,8 @@ def write_once(candidature: Candidature, *, message: Message, author: Author, re
     letter = message.fill(candidature, reason=reason)
     # Of two presses at once, the second waits here, and finds the mail of the first.
     if not Candidature.objects.select_for_update(no_key=True).filter(pk=candidature.pk).exists():
-        message = _("The candidature %(reference)s was joined to another meanwhile: nothing was sent.")
-        raise refuse("gone", message % {"reference": candidature.reference})
+        sentence = _("The candidature %(reference)s was joined to another meanwhile: nothing was sent.")
+        raise refuse("gone", sentence % {"reference": candidature.reference})
     if CandidatureMail.objects.filter(key=message.key_of(candidature)).exists():
         return False
     queue_mail(_make_occasion(candidature, message=message, letter=letter, author=author), letter=letter)

@@ -13,6 +13,7 @@ from laureats.imports.candidatures.matched_rows import match_rows
 from laureats.imports.candidatures.matches import Match, describe_body
 from laureats.imports.candidatures.notices import find_notices
 from laureats.imports.candidatures.numbering import make_references
+from laureats.imports.candidatures.purged import refuse_purged
 from laureats.imports.candidatures.rows import CandidatureRow
 from laureats.imports.cell_values import clean_line
 from laureats.imports.flat_tables import FlatRow
@@ -49,6 +50,7 @@ class Compared:
 
 def compare_candidatures(*, edition: Edition, rows: list[FlatRow]) -> Outcome[CandidatureChanges]:
     """Set the rows against the edition. Raise `Refused` with every fault."""
+    refuse_purged(edition)
     matches, register = match_rows(edition=edition, rows=rows)
     made = make_references(
         code=edition.code, taken={*register.by_reference, *(match.row.reference for match in matches)}

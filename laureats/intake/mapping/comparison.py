@@ -15,6 +15,7 @@ from laureats.imports.candidatures.matched_rows import match_rows
 from laureats.imports.candidatures.matches import Match, describe_body
 from laureats.imports.candidatures.notices import find_notices
 from laureats.imports.candidatures.numbering import make_references
+from laureats.imports.candidatures.purged import refuse_purged
 from laureats.imports.candidatures.register import Register
 from laureats.imports.plans import Outcome
 from laureats.imports.uploads import Counts
@@ -44,6 +45,7 @@ def compare_export(
     *, edition: Edition, export: Export, mapping: ColumnMapping, conflicts: Conflicts
 ) -> Outcome[ExportChanges]:
     """Set the rows of an export against the edition. Raise `Refused` with every fault."""
+    refuse_purged(edition)
     targets = list_targets(edition)
     faults = find_mapping_faults(mapping.columns, export=export, targets=targets)
     if faults:

@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from datetime import UTC, datetime
+
 import pytest
 
 from laureats.faults import Refused
-from laureats.models import Candidature
+from laureats.models import Candidature, EditionIntake
 from tests.factories import CandidatureFactory, TerritoryFactory
 from tests.laureats.imports.factories import (
     check,
@@ -217,3 +219,15 @@ def test_homonyms_in_two_departments_are_two_new_bodies(edition):
     confirm("candidatures", edition=edition, content=csv_records(*rows))
 
     assert Candidature.objects.count() == 2
+
+
+@pytest.mark.usefixtures("english")
+def test_an_edition_whose_people_were_erased_takes_no_candidature(edition):
+    EditionIntake.objects.create(edition=edition, purged_at=datetime(2028, 7, 1, 22, 30, tzinfo=UTC))
+
+    [fault] = check("candidatures", edition=edition, content=csv_records(NEW)).report.faults
+
+    assert fault.message == (
+        f"The personal data of {edition.name} were erased on July 2, 2028, at its term: a file would bring people "
+        "back, and nothing would erase them again."
+    )

@@ -192,10 +192,10 @@ def test_checking_and_confirming_candidatures_takes_as_many_queries_for_any_numb
         *({"siren": body.siren, "territory": "Autre nom"} for body in bodies),
         *({"territory": f"Neuve-{number}", "kind": "commune", "department": "03"} for number in range(count)),
     )
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         plan = check("candidatures", edition=edition, content=content)
 
-    with django_assert_num_queries(7 + 7 + INDEX_QUERIES):
+    with django_assert_num_queries(8 + 7 + INDEX_QUERIES):
         FLAT_SUBJECTS["candidatures"].confirm(plan=plan, author=AUTHOR)
 
     assert (Candidature.objects.count(), Territory.objects.count()) == (3 * count, 3 * count)

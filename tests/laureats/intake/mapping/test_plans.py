@@ -9,6 +9,7 @@ import pytest
 from laureats.faults import Refused
 from laureats.intake.mapping.merging import Conflicts
 from laureats.intake.mapping.plans import confirm_export
+from laureats.intake.privacy.retention import purge_edition
 from laureats.models import Answer, Candidature, IntakeEvent, SheetImport, Territory
 from tests.factories import TerritoryFactory
 from tests.laureats.imports.factories import counts_of, dump_tables, told
@@ -268,3 +269,16 @@ def test_confirm_export_holds_with_a_database_that_commits():
 
     assert counts_of(report) == (0, 1, 0)
     assert Answer.objects.get(question="STR.vote").value == "no"
+
+
+def test_an_edition_whose_people_were_erased_takes_no_export(edition):
+    checked = plan(edition, make_export(ROW))
+    mapping = make_mapping(name="DS 2027")
+    purge_edition(edition, author=AUTHOR)
+
+    with pytest.raises(Refused) as refusal:
+        confirm_export(plan=checked, author=AUTHOR, mapping=mapping)
+
+    assert [fault.code for fault in refusal.value.faults] == ["purged"]
+    assert plan(edition, make_export(ROW)).report.faults == refusal.value.faults
+    assert not Candidature.objects.exists()
