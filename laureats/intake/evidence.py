@@ -59,6 +59,17 @@ def mark_evidence_read(candidature: Candidature, *, questions: Collection[str]) 
     lock_open_file(candidature).evidence.filter(question__in=questions, to_check=True).update(to_check=False)
 
 
+def check_room(candidature: Candidature, *, size: int) -> None:
+    """Raise `Refused` when a file of that size is one too many. The candidature is locked."""
+    files = candidature.evidence.all()
+    if files.count() >= MOST_FILES:
+        message = _("A candidature holds %(most)s files at most: take one away before you join another.")
+        raise refuse("too_many", message % {"most": MOST_FILES})
+    if (files.aggregate(total=Sum("size"))["total"] or 0) + size > MOST_BYTES:
+        message = _("The files of a candidature weigh %(most)s MiB at most together: take one away, or join a link.")
+        raise refuse("too_heavy", message % {"most": MOST_BYTES // MIB})
+
+
 def drop_evidence(files: QuerySet[EvidenceFile]) -> None:
     """Delete rows and, once that is sure, the stored files that no other row names."""
     names = [str(name) for name in files.values_list("file", flat=True)]
@@ -81,7 +92,7 @@ def _keep(
     here = next((file for file in same if file.question == question), None)
     if here is not None:
         return here
-    _check_room(locked, size=len(evidence.content))
+    check_room(locked, size=len(evidence.content))
     file = EvidenceFile(candidature=locked, question=question, name=evidence.name, media_type=evidence.media_type)
     file.size, file.sha256, file.author_name = len(evidence.content), digest, author_name[:150]
     if same:
@@ -94,13 +105,3 @@ def _keep(
     note_event(candidature=locked, kind=Kind.FILE_ADDED, author_name=author_name, detail={"question": question})
     note_change(locked, author_name=author_name)
     return file
-
-
-def _check_room(candidature: Candidature, *, size: int) -> None:
-    files = candidature.evidence.all()
-    if files.count() >= MOST_FILES:
-        message = _("A candidature holds %(most)s files at most: take one away before you join another.")
-        raise refuse("too_many", message % {"most": MOST_FILES})
-    if (files.aggregate(total=Sum("size"))["total"] or 0) + size > MOST_BYTES:
-        message = _("The files of a candidature weigh %(most)s MiB at most together: take one away, or join a link.")
-        raise refuse("too_heavy", message % {"most": MOST_BYTES // MIB})

@@ -5,6 +5,7 @@
 import io
 import json
 import zipfile
+from datetime import timedelta
 
 import pytest
 from django.core.files.storage import storages
@@ -13,8 +14,11 @@ from django.utils import timezone
 
 from laureats.authors import Author
 from laureats.faults import Refused
+from laureats.intake import evidence
 from laureats.intake.mapping.evidence import bring_archive
+from laureats.intake.privacy.retention import purge_edition
 from laureats.models import Answer, EvidenceFile, IntakeEvent
+from laureats.private_files import list_old_files
 from tests.laureats.intake.factories import make_candidature
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -79,6 +83,41 @@ def test_a_file_that_is_too_heavy_is_told(candidature):
     assert (report.added, len(report.refused)) == (0, 1)
 
 
+def test_a_dossier_of_which_a_file_finds_no_room_is_left_out_whole(
+    candidature, monkeypatch, django_capture_on_commit_callbacks
+):
+    monkeypatch.setattr(evidence, "MOST_FILES", 2)
+    other = make_candidature(candidature.edition, name="Brest", reference="2026-0002", dossier="67")
+    files = {f"dossier-12345/{number}.txt": f"Pièce {number}".encode() for number in (1, 2, 3)}
+
+    with django_capture_on_commit_callbacks(execute=True):
+        report = bring(candidature, files | {"dossier-67/delib.txt": TEXT})
+
+    assert (report.added, report.refused) == (
+        1,
+        [
+            (
+                "12345",
+                "“3.txt” finds no room, and nothing of its dossier is added. A candidature holds 2 files at most: take "
+                "one away before you join another.",
+            )
+        ],
+    )
+    assert EvidenceFile.objects.get().candidature == other
+    assert list(IntakeEvent.objects.values_list("candidature", flat=True)) == [other.pk]
+    assert list_old_files("evidence", older_than=timedelta()) == [EvidenceFile.objects.get().file.name]
+
+
+def test_files_that_weigh_too_much_together_find_no_room(candidature, monkeypatch):
+    monkeypatch.setattr(evidence, "MOST_BYTES", len(TEXT) + 2)
+    bring(candidature, {"dossier-12345/delib.txt": TEXT})
+
+    report = bring(candidature, {"dossier-12345/delib.txt": TEXT, "dossier-12345/plan.txt": b"Plan"})
+
+    assert (report.added, report.present, [dossier for dossier, _sentence in report.refused]) == (0, 1, ["12345"])
+    assert EvidenceFile.objects.get().name == "delib.txt"
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"not a zip"])
 def test_what_is_no_archive_is_refused(candidature, content):
     with pytest.raises(Refused) as refusal:
@@ -93,6 +132,15 @@ def test_a_sealed_edition_takes_no_file(candidature):
 
     with pytest.raises(Refused):
         bring(candidature, {"dossier-12345/delib.txt": TEXT})
+
+
+def test_an_edition_whose_people_were_erased_takes_no_file(candidature):
+    purge_edition(candidature.edition, author=Author(name="Ada"))
+
+    with pytest.raises(Refused) as refusal:
+        bring(candidature, {"dossier-12345/delib.txt": TEXT})
+
+    assert ([fault.code for fault in refusal.value.faults], EvidenceFile.objects.count()) == (["purged"], 0)
 
 
 def test_names_that_climb_out_of_the_archive_stay_names(candidature):
