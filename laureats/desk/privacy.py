@@ -91,7 +91,8 @@ class PrivacyPage(DeskPage):
 
 def _list_running(holdings: list[Holding]) -> list[str]:
     """Return the references of the files still under way, which lose who answers for them."""
-    running = [each.candidature for each in holdings if each.candidature and not each.edition.is_sealed]
+    open_holdings = [each for each in holdings if each.edition and not each.edition.is_sealed]
+    running = [each.candidature for each in open_holdings if each.candidature]
     return sorted({candidature.reference for candidature in running if candidature.status in _RUNNING})
 
 

@@ -16,8 +16,9 @@ from laureats.authors import Author
 from laureats.intake.events import Kind
 from laureats.intake.privacy.holdings import Holding, find_holdings
 from laureats.intake.privacy.journal import note_deed
-from laureats.intake.privacy.people import Person, unname
-from laureats.models import ApplicantLink, ApplicationRequest, Candidature, CandidatureMail, MailState
+from laureats.intake.privacy.people import Person, spell_detail, unname
+from laureats.intake.privacy.places import Place
+from laureats.models import ApplicantLink, ApplicationRequest, Candidature, CandidatureMail, LaureateLink, MailState
 
 
 @transaction.atomic
@@ -26,7 +27,7 @@ def erase_person(person: Person, *, keys: Collection[str], author: Author) -> in
 
     Editions are locked, as seals and imports do: none of them reads a person half erased.
     """
-    editions = sorted({each.edition.pk for each in find_holdings(person, keys=keys)})
+    editions = sorted({each.edition.pk for each in find_holdings(person, keys=keys) if each.edition})
     list(Edition.objects.select_for_update(no_key=True).filter(pk__in=editions).order_by("pk"))
     holdings = find_holdings(person, keys=keys)
     note_deed(holdings, kind=Kind.ERASED, author=author)
@@ -55,15 +56,16 @@ def _erased_values(holding: Holding, *, person: Person) -> dict[str, object]:
     place, record = holding.place, holding.record
     values: dict[str, object] = dict.fromkeys((*place.emails, *place.blanked_names, *place.blanks), "")
     # A record that has an address is of one person; elsewhere the author of a text may be another.
-    named = [column for column in place.names if place.emails or person.is_named(getattr(record, column))]
+    is_theirs = bool(place.emails or place.linked_emails)
+    named = [column for column in place.names if is_theirs or person.is_named(getattr(record, column))]
     values |= dict.fromkeys(named, erased_name())
     for column in place.texts:
         before = _stored(record, column=column)
         values[column] = unname(before, person=person, instead=erased_name())
     for column in place.details:
-        spelled = json.dumps(getattr(record, column), ensure_ascii=False)
+        spelled = spell_detail(getattr(record, column))
         values[column] = json.loads(unname(spelled, person=person, instead=erased_name()))
-    return values | _closing_values(record)
+    return values | _closing_values(record, place=place)
 
 
 def _stored(record: Model, *, column: str) -> str:
@@ -71,9 +73,11 @@ def _stored(record: Model, *, column: str) -> str:
     return str(type(record)._default_manager.filter(pk=record.pk).values_list(column, flat=True).first() or "")
 
 
-def _closing_values(record: Model) -> dict[str, object]:
+def _closing_values(record: Model, *, place: Place) -> dict[str, object]:
     if isinstance(record, ApplicantLink):
         return {"digest": None, "revoked_at": record.revoked_at or timezone.now()}
+    if isinstance(record, LaureateLink) and place.emails:
+        return {"revoked_at": record.revoked_at or timezone.now()}
     if isinstance(record, CandidatureMail) and record.state in (MailState.WAITING, MailState.FAILED):
         return {"state": MailState.CANCELLED, "next_attempt_at": None}
     if isinstance(record, Candidature):

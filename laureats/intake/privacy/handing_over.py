@@ -39,7 +39,7 @@ def hand_over_ods(person: Person, *, keys: Collection[str], author: Author) -> b
     note_deed(holdings, kind=Kind.EXPORTED, author=author)
     header = [_("Where"), _("Edition"), _("Candidature"), _("What"), _("Value")]
     rows = [
-        [str(holding.place.title), holding.edition.name, holding.reference, label, value]
+        [str(holding.place.title), holding.edition.name if holding.edition else "", holding.reference, label, value]
         for holding in holdings
         for label, value in holding.values.items()
     ]
@@ -49,7 +49,7 @@ def hand_over_ods(person: Person, *, keys: Collection[str], author: Author) -> b
 def _as_json(holding: Holding) -> dict[str, Any]:
     return {
         "where": str(holding.place.title),
-        "edition": holding.edition.code,
+        "edition": holding.edition.code if holding.edition else "",
         "candidature": holding.reference,
         "values": dict(holding.values),
     }

@@ -17,6 +17,6 @@ def note_deed(holdings: Iterable[Holding], *, kind: Kind, author: Author) -> Non
     for candidature in candidatures.values():
         note_event(candidature=candidature, kind=kind, author_name=author.name, note=_("At the person’s request."))
     told = {candidature.edition_id for candidature in candidatures.values()}
-    editions = {each.edition.pk: each.edition for each in holdings if each.edition.pk not in told}
+    editions = {each.edition.pk: each.edition for each in holdings if each.edition and each.edition.pk not in told}
     for edition in editions.values():
         note_edition_event(edition=edition, kind=kind, author_name=author.name, note=_("At the person’s request."))

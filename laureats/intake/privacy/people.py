@@ -31,6 +31,14 @@ class Person:
     def is_named(self, text: str) -> bool:
         return bool(self.name) and _words_of(text) == _words_of(self.name)
 
+    def is_mentioned(self, text: str) -> bool:
+        return any(said.casefold() in text.casefold() for said in self.said)
+
+
+def spell_detail(detail: object) -> str:
+    """Return JSON as people read it, with its accents."""
+    return json.dumps(detail, ensure_ascii=False)
+
 
 def holds_person(person: Person, *, model: type[Model], emails: tuple[str, ...], names: tuple[str, ...]) -> Q:
     """Return the condition that a column of emails or of names holds this person, case and accents aside."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Every place where the name or the address of a person who applies may stand."""
+"""Every place where the name or the address of a person may stand, who applies or proposes words for a page."""
 
 from dataclasses import dataclass
 from operator import attrgetter
@@ -23,6 +23,10 @@ from laureats.models import (
     FileAccess,
     IntakeEvent,
     Invitation,
+    LaureateLink,
+    Proposal,
+    ProposedInitiative,
+    ProposedPicture,
 )
 
 BLANKED = _("The name, the function and the address are erased.")
@@ -38,16 +42,19 @@ class Place:
 
     `names` are replaced on erasing, `emails` and `blanks` emptied; in `texts` the person is replaced wherever they are
     named, and in `details`, which are JSON. `candidature` and `edition` are paths; the first is blank where the row is
-    no candidature's.
+    no candidature's. A row of no edition has the path of its `body`, whose last label tells the edition.
     """
 
     code: str
     title: str | Promise
     fate: str | Promise
     model: type[Model]
-    edition: str
+    edition: str = ""
+    body: str = ""
     candidature: str = ""
     emails: tuple[str, ...] = ()
+    # Paths of addresses that stand elsewhere, and are erased there.
+    linked_emails: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     # Columns that are emptied and tell who it is all the same.
     blanked_names: tuple[str, ...] = ()
@@ -62,14 +69,19 @@ class Place:
 
     def find(self, person: Person) -> QuerySet[Model]:
         names = (*self.names, *self.blanked_names)
-        held = holds_person(person, model=self.model, emails=self.emails, names=names)
+        held = holds_person(person, model=self.model, emails=(*self.emails, *self.linked_emails), names=names)
         spelled = {f"{column}_spelled": Cast(column, TextField()) for column in self.details}
         rows: QuerySet[Model] = self.model._default_manager.annotate(**spelled).filter(
             self._either(held, person=person)
         )
-        return rows.select_related(*self._joined()).order_by("pk")
+        awards = [f"{self.body.replace('.', '__')}__awards__edition"] if self.body else []
+        return rows.select_related(*self._joined()).prefetch_related(*awards).order_by("pk")
 
-    def edition_of(self, record: Model) -> Edition:
+    def edition_of(self, record: Model) -> Edition | None:
+        """Return the edition of a record, None for that of a body without any label."""
+        if self.body:
+            editions = [award.edition for award in attrgetter(self.body)(record).awards.all()]
+            return max(editions, key=attrgetter("year"), default=None)
         return attrgetter(self.edition)(record)  # type: ignore[no-any-return]
 
     def candidature_of(self, record: Model) -> Candidature | None:
@@ -82,7 +94,7 @@ class Place:
         return held | mentions_person(person, texts=self.texts) | mentions_in_json(person, texts=spelled)
 
     def _joined(self) -> list[str]:
-        paths = [self.edition, f"{self.candidature}.territory" if self.candidature else ""]
+        paths = [self.edition, self.body, f"{self.candidature}.territory" if self.candidature else ""]
         return [*self.joins, *(path.replace(".", "__") for path in paths if path)]
 
 
@@ -213,5 +225,58 @@ PLACES = (
         edition="candidature.edition",
         candidature="candidature",
         texts=("note",),
+    ),
+    Place(
+        code="laureate_link",
+        title=_("Personal link of a laureate"),
+        fate=CLOSED,
+        model=LaureateLink,
+        body="territory",
+        emails=("recipient",),
+        blanks=("message",),
+    ),
+    Place(
+        code="laureate_mention",
+        title=_("Mail to a laureate that names the person"),
+        fate=REPLACED,
+        model=LaureateLink,
+        body="territory",
+        names=("author_name",),
+        texts=("message",),
+    ),
+    Place(
+        code="proposal",
+        title=_("Proposal for the page of a laureate"),
+        fate=REPLACED,
+        model=Proposal,
+        body="territory",
+        linked_emails=("link__recipient",),
+        names=("sender_name",),
+        blanks=("sender_role",),
+    ),
+    Place(
+        code="proposal_words",
+        title=_("Words of a proposal"),
+        fate=REPLACED,
+        model=Proposal,
+        body="territory",
+        names=("decided_by_name",),
+        texts=("testimony", "testimony_author", "answer"),
+    ),
+    Place(
+        code="proposed_initiative",
+        title=_("Initiative of a proposal"),
+        fate=REPLACED,
+        model=ProposedInitiative,
+        body="proposal.territory",
+        texts=("title",),
+    ),
+    Place(
+        code="proposed_picture",
+        title=_("Picture of a proposal"),
+        fate=REPLACED,
+        model=ProposedPicture,
+        body="proposal.territory",
+        texts=("description", "credit"),
     ),
 )

@@ -49,3 +49,17 @@ def test_hand_over_ods_tells_one_value_a_row(keys):
 
 def test_what_is_left_out_is_not_handed_over(keys):
     assert json.loads(hand_over_json(CAMILLE, keys=[], author=Author(name="Ada")))["records"] == []
+
+
+def test_what_was_set_aside_of_joined_files_is_handed_over_where_it_names_the_person():
+    candidature = make_candidature()
+    values = {"edition": candidature.edition, "candidature": candidature, "kind": "joined"}
+    IntakeEvent.objects.create(detail={"set_aside": {"STR.politique": "Demandez à Hélène Ça"}}, **values)
+    IntakeEvent.objects.create(detail={"set_aside": {"STR.vote": "yes"}}, author_name="Hélène Ça", **values)
+    helene = Person(name="Hélène Ça")
+    keys = [each.key for each in find_holdings(helene)]
+
+    records = json.loads(hand_over_json(helene, keys=keys, author=Author(name="Ada")))["records"]
+
+    detail = '{"set_aside": {"STR.politique": "Demandez à Hélène Ça"}}'
+    assert [record["values"] for record in records] == [{"detail": detail}, {"author": "Hélène Ça"}]
