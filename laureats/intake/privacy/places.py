@@ -20,6 +20,7 @@ from laureats.models import (
     Candidature,
     CandidatureMail,
     EvidenceFile,
+    Extension,
     FileAccess,
     IntakeEvent,
     Invitation,
@@ -197,6 +198,15 @@ PLACES = (
         names=("author_name",),
         texts=("note",),
         details=("detail",),
+    ),
+    Place(
+        code="extension",
+        title=_("More time given"),
+        fate=REPLACED,
+        model=Extension,
+        edition="edition",
+        names=("author_name",),
+        texts=("reason",),
     ),
     Place(
         code="access",

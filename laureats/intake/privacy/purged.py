@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a purge erases of one edition, table by table."""
 
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+
 from label.models import Edition
 from label.questions import AnswerKind, read_questions
 from laureats.models import (
@@ -47,7 +51,7 @@ def erase_candidatures(edition: Edition) -> list[str]:
 
 
 def erase_surroundings(edition: Edition) -> list[str]:
-    """Erase links, requests, mails, guests, accesses, and who did what. Return the files to delete."""
+    """Erase links, requests, mails, guests, accesses, who did what, and why. Return the files to delete."""
     edition.candidature_mails.all().delete()
     ApplicantLink.objects.filter(candidature__edition=edition).delete()
     edition.application_requests.all().delete()
@@ -56,7 +60,14 @@ def erase_surroundings(edition: Edition) -> list[str]:
     FileAccess.objects.filter(candidature__edition=edition).delete()
     # What happened and when stays; who, and in which words, does not.
     edition.intake_events.update(author_name="", note="", detail={})
+    # An extension has a reason, always: its words give way to a sentence that names nobody.
+    edition.extensions.update(author=None, author_name="", reason=_purged_reason())
     imports = SheetImport.objects.filter(edition=edition, subject=SheetImport.Subject.CANDIDATURES).exclude(file="")
     names = list(imports.values_list("file", flat=True))
     imports.update(file="")
     return names
+
+
+def _purged_reason() -> str:
+    with translation.override(settings.LANGUAGE_CODE):
+        return _("Reason erased at the term of the edition.")

@@ -12,6 +12,7 @@ from laureats.models import (
     ApplicationRequest,
     Attendee,
     CandidatureMail,
+    Extension,
     FileAccess,
     IntakeEvent,
     Invitation,
@@ -199,3 +200,16 @@ def test_what_was_set_aside_of_joined_files_is_erased_too():
 
     event = IntakeEvent.objects.get(kind="joined")
     assert event.detail == {"set_aside": {"STR.politique": f"Demandez à {ERASED}, la cheffe"}}
+
+
+def test_a_person_named_by_the_reason_of_more_time_is_found_and_replaced():
+    candidature = make_candidature()
+    Extension.objects.create(
+        edition=candidature.edition, until=candidature.created_at, reason="Claude Autre est malade.", author_name="Ada"
+    )
+    claude = Person(name="Claude Autre")
+
+    found = places_of(claude)
+    erase(claude)
+
+    assert (found, Extension.objects.get().reason) == (["extension"], f"{ERASED} est malade.")

@@ -18,6 +18,7 @@ from laureats.models import (
     CandidatureMail,
     EditionIntake,
     EvidenceFile,
+    Extension,
     IntakeEvent,
     SheetImport,
 )
@@ -54,6 +55,18 @@ def test_purge_due_erases_people_and_keeps_what_results_need(edition):
         ("LOG.part", "12", ""),
         ("STR.vote", "yes", ""),
     ]
+
+
+def test_purge_due_keeps_until_when_more_time_was_given_and_not_why(edition):
+    candidature = make_candidature(edition)
+    until = timezone.now() + timedelta(days=30)
+    values = {"territory": candidature.territory, "until": until, "reason": "Camille Martin est malade."}
+    Extension.objects.create(edition=edition, author_name="Ada", **values)
+
+    purge_due()
+
+    kept = Extension.objects.values_list("territory", "until", "reason", "author_name").get()
+    assert kept == (candidature.territory.pk, until, "Motif effacé au terme de l’édition.", "")
 
 
 def test_purge_due_deletes_files_once_it_is_sure(edition, django_capture_on_commit_callbacks):
