@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from label.models import Edition
+from laureats.intake.completing import MoreTime
 from laureats.intake.mail_templates import PLACEHOLDERS, Purpose, find_faults
 from laureats.intake.messages import Message
 from laureats.models import MailTemplate, Territory
@@ -46,8 +47,41 @@ class WordsForm(forms.Form):
         given = {name: self._read(name) for name in ("occasion", "subject", "text")}
         return Message(purpose=self.purpose, **given)
 
+    @property
+    def more(self) -> MoreTime | None:
+        """Return the time that is given with the mail."""
+        return None
+
     def _read(self, name: str) -> str:
         return str(self.cleaned_data.get(name, "")).replace("\r\n", "\n")
+
+
+class CompletionForm(WordsForm):
+    """What is missing in one file; its body is given more time where an hour is written."""
+
+    until = forms.DateTimeField(
+        label=_("More time for this body, until"),
+        required=False,
+        widget=_Moment(),
+        help_text=_("Blank: the hour above stays. Else the first instant at which the form is closed, Paris time."),
+    )
+    reason = forms.CharField(
+        label=_("Why more time is given"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("The journal keeps it; the mail does not hold it."),
+    )
+    field_order = ["until", "reason", "subject", "text", "occasion"]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.cleaned_data.get("until") and not self._read("reason"):
+            self.add_error("reason", _("Write why more time is given: the journal keeps it."))
+
+    @property
+    def more(self) -> MoreTime | None:
+        until = self.cleaned_data.get("until")
+        return MoreTime(until=until, reason=self._read("reason")) if until else None
 
 
 class JudgementForm(WordsForm):

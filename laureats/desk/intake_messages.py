@@ -4,6 +4,7 @@
 
 import secrets
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -14,9 +15,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from laureats.correspondence.letters import Letter
-from laureats.desk.intake_forms import WordsForm, choose_template
+from laureats.desk.intake_forms import CompletionForm, WordsForm, choose_template
 from laureats.desk.intake_pages import IntakePage, show_refusal
+from laureats.desk.intake_time import MoreTimePage
 from laureats.faults import Refused
+from laureats.intake.completing import ask_for_completion, read_completion
+from laureats.intake.eligibility import read_facts
 from laureats.intake.mail_templates import Purpose, list_templates
 from laureats.intake.messages import send_message
 from laureats.models import Candidature, MailTemplate
@@ -58,7 +62,9 @@ class MessagePage(IntakePage):
             "purposes": [(each.value, each.label) for each in PURPOSES],
             "templates": [each for each in templates if each.pk],
             "template": template,
-            "form": WordsForm(initial=initial, purpose=self.purpose),
+            "form": self.make_form(initial=initial),
+            "terms": self.list_terms() if self.purpose == Purpose.COMPLETION else (),
+            "has_time": self.has_time,
             "inbox_url": self.inbox_url,
         }
         return {**super().get_context_data(**kwargs), **context, **kwargs}
@@ -70,19 +76,19 @@ class MessagePage(IntakePage):
         return super().get(request, *args, **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        form = WordsForm(request.POST, purpose=self.purpose)
+        form = self.make_form(data=request.POST)
         if len(self.chosen) < len(self.keys):
             messages.error(request, _("Some of these candidatures were joined to others meanwhile: nothing was sent."))
             return self.show_again(form)
         if not self.chosen or not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
-        if request.POST.get("deed") != "send":
-            return self.render_to_response(self.get_context_data(form=form, letters=self.fill(form)))
         try:
-            number = send_message(candidatures=self.chosen, message=form.message, author=self.author)
+            if request.POST.get("deed") != "send":
+                return self.render_to_response(self.get_context_data(form=form, letters=self.fill(form)))
+            number = self.send(form)
         except Refused as refusal:
             show_refusal(request, refusal=refusal)
-            return self.render_to_response(self.get_context_data(form=form, letters=self.fill(form)))
+            return self.render_to_response(self.get_context_data(form=form))
         sentence = ngettext("%(number)d mail is being sent.", "%(number)d mails are being sent.", number)
         messages.success(request, sentence % {"number": number})
         return redirect(self.inbox_url)
@@ -91,5 +97,29 @@ class MessagePage(IntakePage):
         """Show the words for those that are left, or the list when none is."""
         return self.render_to_response(self.get_context_data(form=form)) if self.chosen else redirect(self.inbox_url)
 
+    @property
+    def has_time(self) -> bool:
+        """Tell whether the form may give more time: to one body, with what it is asked to complete."""
+        is_one = self.purpose == Purpose.COMPLETION and len(self.chosen) == 1
+        return is_one and self.request.user.has_perm(MoreTimePage.permission_required)
+
+    def make_form(self, **given: Any) -> WordsForm:
+        return (CompletionForm if self.has_time else WordsForm)(purpose=self.purpose, **given)
+
+    def list_terms(self) -> Sequence[tuple[Candidature, datetime | None]]:
+        """Return the last instant at which each file can be completed."""
+        facts = read_facts(self.edition, candidatures=self.chosen)
+        return [(candidature, facts.last_instant_of(candidature)) for candidature in self.chosen]
+
     def fill(self, form: WordsForm) -> Sequence[tuple[Candidature, Letter]]:
-        return [(candidature, form.message.fill(candidature)) for candidature in self.chosen]
+        message, more = form.message, form.more
+        if more is None:
+            return [(candidature, message.fill(candidature)) for candidature in self.chosen]
+        [one] = self.chosen
+        return [(one, read_completion(one, message=message, more=more, author=self.author))]
+
+    def send(self, form: WordsForm) -> int:
+        if form.more is None:
+            return send_message(candidatures=self.chosen, message=form.message, author=self.author)
+        [one] = self.chosen
+        return ask_for_completion(one, message=form.message, more=form.more, author=self.author)

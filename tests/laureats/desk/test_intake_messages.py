@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Writing to candidates and giving more time, from the desk."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from laureats.models import CandidatureMail, Extension, MailTemplate
+from laureats.models import Candidature, CandidatureMail, Extension, IntakeEvent, MailTemplate
 from tests.accounts import form_errors, shown_messages
-from tests.laureats.desk.desk_pages import words_of
+from tests.laureats.desk.desk_pages import read_page, words_of
 from tests.laureats.intake.desk_factories import make_sent
 from tests.laureats.intake.factories import make_open_edition
 
@@ -80,6 +80,81 @@ def test_more_time_is_given_and_told(secretary, files):
         files[0].territory,
         files[0],
     )
+
+
+def ask(files, **fields):
+    """Return a request to complete one file within thirty days, with what is said besides."""
+    until = timezone.localtime() + timedelta(days=30)
+    values = {"purpose": "completion", "text": "Avant {clôture}", "until": f"{until:%Y-%m-%d}T18:00", "reason": "Panne"}
+    return words(files[:1], **(values | fields))
+
+
+def test_a_request_for_completion_tells_until_when_the_answer_may_come(secretary, files):
+    files[0].edition.closes_on = date(2030, 1, 28)
+    files[0].edition.save()
+
+    page = secretary.get(MESSAGE, {"files": files[0].pk, "purpose": "completion"})
+
+    assert words_of(page, "li:-soup-contains('the answer may come')") == [
+        "2026-0001, Ville d'Angoulême: the answer may come until Jan. 28, 2030 at 11:59 p.m., Paris time."
+    ]
+    assert list(page.context["form"].fields) == ["until", "reason", "subject", "text", "occasion"]
+
+
+def test_requests_for_completion_lead_to_more_time_for_each_body(secretary, files):
+    page = secretary.get(MESSAGE, {"files": [file.pk for file in files], "purpose": "completion"})
+
+    links = read_page(page).select(f'a[href^="{TIME}?"]')
+    assert [link["href"] for link in links] == [f"{TIME}?territory={file.territory.pk}" for file in files]
+    assert "until" not in page.context["form"].fields
+
+
+def test_a_mail_is_shown_with_the_hour_that_would_be_given(secretary, files):
+    answer = secretary.post(MESSAGE, ask(files, deed="preview", until="2030-01-28T18:00"))
+
+    assert words_of(answer, ".desk-letter") == ["Avant 28 janvier 2030 à 17 h 59"]
+    assert (Extension.objects.count(), CandidatureMail.objects.count(), IntakeEvent.objects.count()) == (0, 0, 0)
+
+
+def test_a_request_for_completion_gives_the_time_and_tells_it(secretary, files):
+    answer = secretary.post(MESSAGE, ask(files, deed="send", until="2030-01-28T18:00"), follow=True)
+
+    assert shown_messages(answer) == ["1 mail is being sent."]
+    assert Extension.objects.values_list("territory", "reason").get() == (files[0].territory.pk, "Panne")
+    assert CandidatureMail.objects.get().text == "Avant 28 janvier 2030 à 17\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}59\n"
+    assert list(IntakeEvent.objects.order_by("pk").values_list("kind", flat=True)) == ["extended", "completion"]
+
+
+def test_a_closed_form_is_opened_to_the_one_who_completes(secretary, files):
+    files[0].edition.closes_on = timezone.localdate() - timedelta(days=1)
+    files[0].edition.opens_on = timezone.localdate() - timedelta(days=9)
+    files[0].edition.save()
+    without = secretary.post(MESSAGE, ask(files, deed="send", until="", reason=""))
+    secretary.post(MESSAGE, ask(files, deed="send"))
+
+    assert shown_messages(without)[0].startswith("Their people can no longer change these files: 2026-0001.")
+    assert CandidatureMail.objects.get().candidature == files[0]
+
+
+def test_time_without_a_reason_is_not_given(secretary, files):
+    answer = secretary.post(MESSAGE, ask(files, deed="send", reason=" "))
+
+    assert form_errors(answer) == {"reason": ["Write why more time is given: the journal keeps it."]}
+
+
+def test_time_that_is_refused_sends_nothing(secretary, files):
+    answer = secretary.post(MESSAGE, ask(files, deed="send", until="2020-01-01T00:00"))
+
+    assert shown_messages(answer) == ["This hour is past: choose a later one."]
+    assert CandidatureMail.objects.count() == 0
+
+
+def test_a_mail_that_is_refused_gives_no_time(secretary, files):
+    Candidature.objects.update(manager_email="")
+    answer = secretary.post(MESSAGE, ask(files, deed="send"))
+
+    assert shown_messages(answer)[0].startswith("Nobody can be written to")
+    assert (Extension.objects.count(), IntakeEvent.objects.count()) == (0, 0)
 
 
 def test_a_past_hour_gives_no_time(secretary, files):
