@@ -5,11 +5,15 @@
 A new link closes none of the others: whoever types someone's address must not put them out of their file.
 """
 
+from contextlib import suppress
+
 from django.conf import settings
+from django.db import transaction
 from django_tasks import task
 
 from laureats.intake.entry.letters import write_file_letter
 from laureats.intake.entry.limits import fingerprint_of
+from laureats.intake.gate import lock_file
 from laureats.intake.links import LINK_DAYS, open_links, term_in
 from laureats.intake.mails.queueing import Occasion, queue_mail
 from laureats.intake.pages import WRITERS
@@ -65,7 +69,10 @@ def resend_links(fingerprint: str) -> None:
     held = [link for link in links.order_by("pk") if fingerprint_of(link.email) == fingerprint]
     for link in {link.candidature_id: link for link in held}.values():
         assert link.candidature is not None  # noqa: S101  # A constraint of the database ties it to the role.
-        send_link(candidature=link.candidature, role=Role(link.role), name=link.name, email=link.email)
+        # A file that is joined at that instant has its links in another: whoever asks again finds them there.
+        with suppress(Candidature.DoesNotExist), transaction.atomic():
+            file = lock_file(link.candidature)
+            send_link(candidature=file, role=Role(link.role), name=link.name, email=link.email)
 
 
 def _new_link(*, candidature: Candidature, role: ApplicantLink.Role, name: str, email: str, days: int) -> ApplicantLink:

@@ -15,6 +15,7 @@ from laureats.intake.entry.limits import MAILS_TO_AN_ADDRESS
 from laureats.intake.links import find_link
 from laureats.intake.pages import WRITERS
 from tests.laureats.intake.factories import make_candidature, make_link
+from tests.laureats.intake.meanwhile import join_away, meanwhile
 
 pytestmark = pytest.mark.django_db
 RESEND = "/en/application/retrouver/"
@@ -114,3 +115,12 @@ def test_program_is_not_heard(ask, candidature):
     ask(subject="Buy")
 
     assert mail.outbox == []
+
+
+def test_a_file_joined_to_another_at_that_instant_is_written_about_to_nobody(ask, candidature):
+    make_link(candidature)
+
+    with meanwhile(lambda: join_away(candidature), after='SELECT "laureats_applicantlink"'):
+        answer = ask()
+
+    assert (answer.status_code, mail.outbox) == (200, [])
