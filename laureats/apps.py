@@ -42,6 +42,7 @@ class LaureatsConfig(AppConfig):
         from laureats.intake.mails.attachments import attach_to
         from laureats.intake.submission.receipt_document import attach_receipt
         from laureats.intake.submission.submitting import RECEIPT
+        from laureats.jury_sheets.reserved_codes import check_header_codes
         from laureats.kits.requesting import request_after_correction, request_after_release
         from laureats.open_data.versions import publish_after_correction, publish_after_release
         from laureats.palmares.caches import purge_after_commit
@@ -50,6 +51,7 @@ class LaureatsConfig(AppConfig):
         from laureats.press.texts import publish_texts
         from laureats.public.edition_links import open_edition_pages, public_edition_pages
 
+        register_check(check_header_codes)
         register_check(check_marks_fit)
         attach_ceremony_files()
         register_edition_pages(public_edition_pages, opened=open_edition_pages)

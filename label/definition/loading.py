@@ -42,7 +42,7 @@ def load_new_definition(content: bytes) -> LoadedEdition:
             message = _("The code “%(code)s” is already that of an edition.") % {"code": definition.code}
             fault = DefinitionFault(pointer="/code", code="duplicate_code", message=message)
             raise RefusedDefinition(faults=[fault], code=definition.code)
-        create_edition(definition)
+        _create_edition(definition)
     return LoadedEdition(code=definition.code, status="created")
 
 
@@ -57,7 +57,7 @@ def check_definition(*, edition: Edition, content: bytes) -> EditionDefinition:
 def _write_definition(definition: EditionDefinition) -> str:
     edition = Edition.objects.select_for_update().filter(code=definition.code).first()
     if edition is None:
-        create_edition(definition)
+        _create_edition(definition)
         return "created"
     if _is_unchanged(edition=edition, definition=definition):
         return "unchanged"
@@ -65,6 +65,13 @@ def _write_definition(definition: EditionDefinition) -> str:
     removals = _refuse_what_is_forbidden(edition=edition, definition=definition)
     update_edition(edition=edition, definition=definition, removals=removals)
     return "updated"
+
+
+def _create_edition(definition: EditionDefinition) -> None:
+    faults = run_checks(edition=None, definition=definition)
+    if faults:
+        raise RefusedDefinition(faults=faults, code=definition.code)
+    create_edition(definition)
 
 
 def _refuse_what_is_forbidden(*, edition: Edition, definition: EditionDefinition) -> Sequence[Removal]:

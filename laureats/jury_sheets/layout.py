@@ -12,6 +12,7 @@ TERRITORY = "Collectivité"
 DEPARTMENT = "Département"
 SIREN = "SIREN"
 OPINION = "Avis"
+IDENTITY_HEADERS = (REFERENCE, TERRITORY, DEPARTMENT, SIREN)
 
 # The long list: the first name of each column is the one to write, all of them are read.
 JUROR_NAMES = ("juror", "juré")

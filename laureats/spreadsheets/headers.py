@@ -76,9 +76,9 @@ def confirm_close_headers(match: HeaderMatch, *, agreed: Collection[CloseHeader]
 
 
 def _find_close(row: Row, *, missing: Iterable[Wanted]) -> dict[int, CloseHeader]:
-    resembling = {_bare(name): column.key for column in missing for name in column.names}
+    resembling = {bare_header(name): column.key for column in missing for name in column.names}
     resembling.pop("", None)
-    found = ((column, text, resembling.get(_bare(text))) for column, text in _texts(row))
+    found = ((column, text, resembling.get(bare_header(text))) for column, text in _texts(row))
     return {column: CloseHeader(text=normal_header(text), key=key) for column, text, key in found if key is not None}
 
 
@@ -104,6 +104,7 @@ def normal_header(text: str) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _bare(text: str) -> str:
+def bare_header(text: str) -> str:
+    """Return what makes a header close to another: the letters and digits of one that is normal."""
     letters = without_marks(normal_header(text))
     return "".join(letter for letter in letters if unicodedata.category(letter)[0] not in _DROPPED_CATEGORIES)

@@ -16,7 +16,6 @@ from laureats.jury_sheets.values import Value
 from laureats.spreadsheets.writing import CellStyle, CellValue, DraftRow, DraftSheet
 from laureats.spreadsheets.writing.cell_values import french_number
 
-_IDENTITY_HEADERS = (layout.REFERENCE, layout.TERRITORY, layout.DEPARTMENT, layout.SIREN)
 _OTHER_IDENTITY_WIDTHS = (50.0, 32.0, 22.0)
 _CRITERION_WIDTH = 26.0
 # Beyond these, the page would be shrunk so much that it can no longer be read: it goes on over the next one.
@@ -26,7 +25,7 @@ _HEADER_ROWS = 2
 
 def draft_marks(*, lines: Sequence[Line], criteria: Sequence[Criterion], step: Decimal) -> DraftSheet:
     """Draft the sheet; the rules of criteria are on open rows alone."""
-    first = len(_IDENTITY_HEADERS)
+    first = len(layout.IDENTITY_HEADERS)
     return DraftSheet(
         name=layout.MARKS_SHEET,
         column_widths=[reference_width(lines), *_OTHER_IDENTITY_WIDTHS, *[_CRITERION_WIDTH] * len(criteria)],
@@ -42,17 +41,17 @@ def draft_marks(*, lines: Sequence[Line], criteria: Sequence[Criterion], step: D
 
 def _draft_rows(lines: Sequence[Line], *, criteria: Sequence[Criterion]) -> Iterator[DraftRow]:
     columns = _find_looks(criteria)
-    identities = [looks.HEADER] * len(_IDENTITY_HEADERS)
+    identities = [looks.HEADER] * len(layout.IDENTITY_HEADERS)
     codes = [criterion.code for criterion in criteria]
     names = [f"{criterion.name} (sur {french_number(criterion.max_points)})" for criterion in criteria]
-    blanks = [None] * len(_IDENTITY_HEADERS)
-    yield DraftRow(values=[*_IDENTITY_HEADERS, *codes], styles=[*identities, *(look.code for look in columns)])
+    blanks = [None] * len(layout.IDENTITY_HEADERS)
+    yield DraftRow(values=[*layout.IDENTITY_HEADERS, *codes], styles=[*identities, *(look.code for look in columns)])
     yield DraftRow(values=[*blanks, *names], styles=[*identities, *(look.name for look in columns)])
     yield from _draft_lines(lines, columns=columns)
 
 
 def _draft_lines(lines: Sequence[Line], *, columns: Sequence[looks.ColumnLooks]) -> Iterator[DraftRow]:
-    count = len(_IDENTITY_HEADERS)
+    count = len(layout.IDENTITY_HEADERS)
     opened = [*[looks.IDENTITY] * count, *(look.mark for look in columns)]
     recused: list[CellStyle] = [*[looks.RECUSED_IDENTITY] * count, *(look.recused for look in columns)]
     words = [layout.RECUSED_WORD] * len(columns)

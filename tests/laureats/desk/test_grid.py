@@ -91,6 +91,9 @@ FAULTS = [
      "Type a number, such as 2.5."),
     ({"mentions__0__code": ""}, "id_mentions-0-code",
      "A code has 1 to 50 characters, without control characters or spaces at its ends."),
+    ({"criteria__1__code": "siren"}, "id_criteria-1-code",
+     "The criterion “siren” of the domain “STR” cannot bear this code: in jury spreadsheets it would be mistaken for "
+     "the column “SIREN”. Give it another code."),
     ({"levels__0__remove": "on", "levels__1__remove": "on"}, "", "A grid has at least one level."),
 ]  # fmt: skip
 
