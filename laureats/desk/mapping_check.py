@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Territoire Numérique Libre contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Last step before writing: what the export would change, and what was changed on both sides."""
+"""Last steps: what the export would change and what was changed on both sides, then what was written."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +10,7 @@ from laureats.desk.answers import Answers
 from laureats.desk.excerpts import Excerpt
 from laureats.desk.flat_previews import show_file
 from laureats.desk.held_files import FileLinks
+from laureats.desk.import_summary import DoneFiles
 from laureats.desk.importing import CheckStep
 from laureats.desk.mapping_pages import MappedExportPage, MappedImport
 from laureats.desk.previews import Preview
@@ -64,3 +65,10 @@ class CheckExport(CheckStep, MappedExportPage):
             "words_url": self.step_address("desk_mapping_words", self.mapping.pk),
             "step": 4,
         }
+
+
+class DoneExport(DoneFiles, MappedImport):
+    """What was written, and the way to the next export."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "step": 5}

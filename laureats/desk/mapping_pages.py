@@ -18,7 +18,11 @@ from laureats.intake.mapping.targets import Target, list_targets
 from laureats.models import ColumnMapping, SheetImport
 
 # After the file was sent, its columns come before what it would change.
-_STEPS = {"desk_import": "desk_mapping_send", "desk_import_check": "desk_mapping_columns"}
+_STEPS = {
+    "desk_import": "desk_mapping_send",
+    "desk_import_check": "desk_mapping_columns",
+    "desk_import_done": "desk_mapping_done",
+}
 
 
 class MappedImport(EditionImport):

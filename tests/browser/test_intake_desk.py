@@ -4,7 +4,7 @@
 
 import pytest
 
-from tests.browser.accessibility.axe import install_axe, list_violations
+from tests.browser.accessibility.axe import list_desk_violations
 from tests.browser.main_job import EDITION, log_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -35,10 +35,7 @@ def test_a_pass_of_the_secretariat(desk):
             desk.click(selector)
 
     def look():
-        # A message that fades in has not its colours yet.
-        desk.wait_for_function("!document.querySelector('.messages')?.getAnimations({ subtree: true }).length")
-        install_axe(desk)
-        violations.extend(list_violations(desk))
+        violations.extend(list_desk_violations(desk))
 
     desk.goto(INBOX)
     look()
@@ -66,6 +63,5 @@ def test_a_pass_of_the_secretariat(desk):
 
 def test_the_page_of_more_time_has_no_violation(desk):
     desk.goto(f"{INBOX}delai/")
-    install_axe(desk)
 
-    assert list_violations(desk) == []
+    assert list_desk_violations(desk) == []

@@ -35,3 +35,10 @@ def list_violations(page, *, only=()):
         return page.evaluate(RUN, {"resultTypes": ["violations"], "runOnly": list(only)})
     rules = {rule: {"enabled": True} for rule in MORE_RULES}
     return page.evaluate(RUN, {"resultTypes": ["violations"], "rules": rules})
+
+
+def list_desk_violations(page):
+    """Return what axe finds on a page of the admin, once the message that fades in has its colours."""
+    page.wait_for_function("!document.querySelector('.messages')?.getAnimations({ subtree: true }).length")
+    install_axe(page)
+    return list_violations(page)

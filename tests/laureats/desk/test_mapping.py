@@ -55,6 +55,8 @@ def test_the_whole_way_from_the_file_to_the_journal(secretary, edition):
     assert (mapping.name, mapping.columns) == ("DS 2026", COLUMNS)
     assert mapping.values == {"État du dossier": {"En instruction": "submitted"}}
     assert shown_messages(answer) == ["The import is done, and kept in the journal of imports."]
+    assert words_of(answer, ".desk-wizard [aria-current]") == ["Done"]
+    assert answer.context["send_url"] == reverse("desk_mapping_send", args=["2026"])
     assert Candidature.objects.get().dossier == "12345"
     assert list(SheetImport.objects.values_list("state", "created_count")) == [("confirmed", 1)]
 
