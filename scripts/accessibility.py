@@ -9,6 +9,7 @@ import json
 import sys
 import tempfile
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,7 +27,7 @@ from tests.browser.vnu import check_markup
 
 def main() -> int:
     with tempfile.TemporaryDirectory() as directory, serve_demo(directory) as address:
-        results = check_site(address)
+        results = check_site(address, files=Path(directory))
     today = datetime.now(tz=ZoneInfo("Europe/Paris")).date()
     document = {"date": today.isoformat(), **results}
     RESULTS_FILE.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -35,11 +36,11 @@ def main() -> int:
     return 1 if faults else 0
 
 
-def check_site(address: str) -> dict[str, Any]:
+def check_site(address: str, *, files: Path) -> dict[str, Any]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=QUIET)
         with open_window(chromium, demo_site=address) as page:
-            survey = survey_pages(page)
+            survey = survey_pages(page, files=files)
         chromium.close()
     markup_faults = check_markup({f"{reading.name}, {reading.language}": reading.markup for reading in survey})
     audits = audit_pages(base_url=address, addresses=LIGHTHOUSE_ADDRESSES, categories=CATEGORIES)

@@ -31,9 +31,14 @@ def seeded_files(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def demo_site(seeded_files, tmp_path_factory):
-    """Return the address of a demonstration for this session; what one test writes, the next one finds."""
-    with serve_seeded(shutil.copytree(seeded_files, tmp_path_factory.mktemp("demo") / "site")) as base_url:
+def demo_files(seeded_files, tmp_path_factory):
+    """Return the directory of a demonstration for this session; what one test writes, the next one finds."""
+    return shutil.copytree(seeded_files, tmp_path_factory.mktemp("demo") / "site")
+
+
+@pytest.fixture(scope="session")
+def demo_site(demo_files):
+    with serve_seeded(demo_files) as base_url:
         yield base_url
 
 
@@ -80,10 +85,10 @@ def visitor(chromium, demo_site):
 
 
 @pytest.fixture(scope="session")
-def survey(chromium, demo_site):
+def survey(chromium, demo_site, demo_files):
     """Return what every type of page says to the checkers, in each language: a minute, once for all tests."""
     with open_window(chromium, demo_site=demo_site) as page:
-        return survey_pages(page)
+        return survey_pages(page, files=demo_files)
 
 
 @pytest.fixture(scope="session")

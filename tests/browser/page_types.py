@@ -87,6 +87,11 @@ PAGE_TYPES = (
     PageType(name="search, of several kinds", address="/recherche/?q=libre", is_audited=False),
     PageType(name="search, words to try", address="/recherche/?q=numerik", is_audited=False),
     PageType(name="search, nothing found", address="/recherche/?q=introuvable", is_audited=False),
+    # What anyone opens on the way to a file; `accessibility/application.py` goes on to the pages of the file.
+    PageType(name="start of an application", address="/candidater/"),
+    PageType(name="start of an application, found", address="/candidater/?q=puy+en+velay", is_audited=False),
+    PageType(name="body that is not listed", address="/candidater/autre-organisme/", is_audited=False),
+    PageType(name="link again", address="/candidater/retrouver/", is_audited=False),
     PageType(name="missing", address="/nulle-part/", is_missing=True, is_audited=False),
 )
 LIGHTHOUSE_ADDRESSES = tuple(page_type.address for page_type in PAGE_TYPES if page_type.is_audited)

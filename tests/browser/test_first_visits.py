@@ -48,9 +48,19 @@ def test_nothing_is_asked_of_another_host(visits, demo_site):
 
 
 def test_no_answer_sets_a_cookie_and_nothing_is_stored(visits):
-    assert found(visits, lambda seen: [answer.url for answer in seen.answers if answer.sets_cookie]) == {}
-    assert found(visits, lambda seen: seen.cookies) == {}
-    assert found(visits, lambda seen: seen.stored if seen.stored != NOTHING_STORED else None) == {}
+    read = [seen for seen in visits if not seen.is_protected]
+
+    assert found(read, lambda seen: [answer.url for answer in seen.answers if answer.sets_cookie]) == {}
+    assert found(read, lambda seen: seen.cookies) == {}
+    assert found(read, lambda seen: seen.stored if seen.stored != NOTHING_STORED else None) == {}
+
+
+def test_a_form_of_applicants_stores_the_cookie_of_its_protection_alone(visits):
+    protected = [seen for seen in visits if seen.is_protected]
+
+    stored = [{**seen.stored, "cookie": [cookie["name"] for cookie in seen.cookies]} for seen in protected]
+    assert stored == [NOTHING_STORED | {"cookie": ["csrftoken"]} for _seen in protected]
+    assert {urlsplit(seen.address).path.split("/")[-3] for seen in protected} == {"candidater", "application"}
 
 
 def test_files_that_pages_lead_to_set_no_cookie(visits, chromium, demo_site):
@@ -72,10 +82,10 @@ def test_a_first_view_is_light(visits):
     assert min(seen.weight for seen in visits if not seen.address.endswith(".xml")) > 30_000
 
 
-def test_pages_leave_compressed(visits):
+def test_pages_that_a_cache_may_keep_leave_compressed(visits):
     def plain(seen):
         page = next(answer for answer in seen.answers if answer.url.endswith(urlsplit(seen.address).path))
-        return "" if page.is_compressed else page.url
+        return page.url if page.is_kept and not page.is_compressed else ""
 
     pages = [seen for seen in visits if "?" not in seen.address]
     assert found(pages, plain) == {}

@@ -32,6 +32,7 @@ class Answer:
     status: int
     kind: str
     is_compressed: bool
+    is_kept: bool
     sets_cookie: bool
     size: int
 
@@ -42,7 +43,10 @@ class Answer:
 
 @dataclass(slots=True, kw_only=True)
 class Visit:
-    """What one page did to a browser; `twin` is the address of its English page, or blank."""
+    """What one page did to a browser; `twin` is the address of its English page, or blank.
+
+    `is_protected` when it holds a form that sends nothing without the cookie of its protection.
+    """
 
     address: str
     requests: list = field(default_factory=list)
@@ -54,6 +58,7 @@ class Visit:
     cookies: list = field(default_factory=list)
     language: str = ""
     twin: str = ""
+    is_protected: bool = False
 
     @property
     def weight(self):
@@ -91,6 +96,7 @@ def visit(chromium, base_url, address):
         seen.links = page.evaluate(LINKS)
         seen.stored = page.evaluate(STORED)
         seen.cookies = page.context.cookies()
+        seen.is_protected = page.locator("[name=csrfmiddlewaretoken]").count() > 0
         # A sitemap is no HTML: it says no language.
         seen.language = page.evaluate("document.documentElement.lang || ''")
         has_twin = page.locator("link[rel=alternate][hreflang=en]").count()
@@ -109,6 +115,7 @@ def read_answer(response):
         status=response.status,
         kind=kind,
         is_compressed=is_compressed,
+        is_kept="no-store" not in headers.get("cache-control", ""),
         sets_cookie="set-cookie" in headers,
         size=_count_bytes(response, kind=kind, is_compressed=is_compressed),
     )

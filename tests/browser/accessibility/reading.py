@@ -29,9 +29,28 @@ class Reading:
         return {check: found for check, found in self.faults.items() if found}
 
 
-def read_page(page, *, name, address):
-    """Visit an address and return its reading. The page is left in its last window."""
-    return read_answer(page, page.goto(address), name=name)
+def read_languages(page, *, name, address, is_missing=False):
+    """Visit an address in each language it has, and return the readings: French before English."""
+    french = read_page(page, name=name, address=address, is_missing=is_missing)
+    if french.english is None:
+        return [french]
+    return [french, read_page(page, name=name, address=french.english, is_missing=is_missing)]
+
+
+def read_page(page, *, name, address, is_missing=False):
+    """Visit an address and return its reading, with what the browser complained of. The window is the last one then."""
+    page.complaints.clear()
+    reading = read_answer(page, page.goto(address), name=name)
+    # The browser itself reports the status of a page that is not there.
+    reading.faults["console"] = [each for each in page.complaints if "404" not in each or not is_missing]
+    return reading
+
+
+def send_form(page, *, name):
+    """Send the form of the page that is there, and return the reading of what answers."""
+    with page.expect_navigation() as navigation:
+        page.click("main form [type=submit]")
+    return read_answer(page, navigation.value, name=name)
 
 
 def read_answer(page, response, *, name):
