@@ -20,15 +20,15 @@ def french(message):
 
 def make_home(**fields):
     """Create the French home page of the default site, in the place of Wagtail's welcome page."""
-    # Nothing hangs on the welcome page: a deletion would look in every table that may point to a page or a site.
-    welcome = Page.objects.filter(depth=2)
-    welcome._raw_delete(welcome.db)
-    Page.objects.filter(depth=1).update(numchild=0)
     locale, _made = Locale.objects.get_or_create(language_code="fr")
     values = {"title": "Le label des territoires", "slug": "accueil", "locale": locale} | fields
     home = Page.objects.get(depth=1).add_child(instance=HomePage(**values))
     Site.objects.update(hostname="testserver", root_page=home, site_name="Label d’essai")
     Site.clear_site_root_paths_cache()
+    # Nothing hangs on the welcome page any more: a deletion would look in every table that may point to a page.
+    welcome = Page.objects.filter(depth=2).exclude(pk=home.pk)
+    welcome._raw_delete(welcome.db)
+    Page.objects.filter(depth=1).update(numchild=1)
     return home
 
 
