@@ -16,14 +16,13 @@ BEFORE = ["marked", "decided", "scheduled", "ahead"]
 
 def list_leaks(answers, *, words, bare):
     """Return each word with the address that tells it, but what its reader typed and what the bare site tells."""
-    return sorted(
-        (path, word)
-        for path, answer in answers.items()
-        for word in words
-        if word.lower() in answer.told.lower()
-        and word.lower() not in unquote_plus(path).lower()
-        and not (path in bare and word in bare[path].told)
-    )
+    leaks = []
+    for path, answer in answers.items():
+        told, typed = answer.told.lower(), unquote_plus(path).lower()
+        found = [word for word in words if word.lower() in told and word.lower() not in typed]
+        known = bare[path].told if found and path in bare else ""
+        leaks += [(path, word) for word in found if word not in known]
+    return sorted(leaks)
 
 
 @pytest.mark.parametrize("state", BEFORE)

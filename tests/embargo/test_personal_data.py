@@ -52,9 +52,9 @@ def test_a_telephone_is_known_however_it_is_written():
 @pytest.mark.parametrize("state", STATES)
 def test_no_answer_holds_a_telephone(story, state):
     numbers = list_telephones(canaries.TELEPHONE)
-    answers = story.answers[state]
+    told = ((path, answer.told) for path, answer in story.answers[state].items())
 
-    assert [(path, number) for path, answer in answers.items() for number in numbers if number in answer.told] == []
+    assert [(path, number) for path, text in told for number in numbers if number in text] == []
 
 
 @pytest.mark.xdist_group("embargo")
