@@ -19,7 +19,14 @@ from tests.browser.vnu import check_markup
 # A slow or a loaded machine is not a fault of the code: what is expected has as long as all else, half a minute.
 expect.set_options(timeout=30_000)
 
-QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+# The last because there is no graphics processor: one made up in software takes an eighth of the time of a page.
+QUIET = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-gpu",
+]
 
 
 @pytest.fixture(scope="session")
