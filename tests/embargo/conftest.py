@@ -88,7 +88,7 @@ def tell_story():
 
 
 def read_planted(story, *, site, edition, known):
-    """Read each state, with every parameter where there is most to tell."""
+    """Read each state, with every value and every parameter where there is most to tell."""
     planting.plant_marks(edition=edition, site=site)
     story.answers["marked"] = read_site(list_plain())
     planting.plant_decisions(edition=edition)

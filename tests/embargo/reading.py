@@ -57,8 +57,17 @@ def list_registered():
 
 
 def list_plain():
-    """Return the registered addresses without parameters."""
-    return {path for path in list_registered() if "?" not in path}
+    """Return the addresses of every registered shape, without parameters, with the first and the last of its values.
+
+    The first are public long since, the last await their hour.
+    """
+    return {path for shape in PUBLIC_ADDRESSES for path in _list_ends(shape)}
+
+
+def _list_ends(shape):
+    plain = [example.address for example in list_examples(shape) if "?" not in example.address.path]
+    ends = {address.values for address in (*plain[:1], *plain[-1:])}
+    return [address.path for address in plain if address.values in ends]
 
 
 def ask(path, *, method="GET", **headers):
