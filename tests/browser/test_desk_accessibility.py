@@ -28,10 +28,10 @@ SCREENS = (
 
 
 @pytest.fixture(scope="module")
-def desk(chromium, demo_site):
-    """Return the window of an administrator, logged in once for all screens."""
+def desk(chromium, own_site):
+    """Return the window of an administrator, logged in once for all screens of an edition that no other test moves."""
     options = {"viewport": {"width": 1280, "height": 900}, "locale": "fr-FR", "reduced_motion": "reduce"}
-    context = chromium.new_context(base_url=demo_site, **options)
+    context = chromium.new_context(base_url=own_site, **options)
     page = context.new_page()
     # The page of kits makes them one after the other, and leaves itself each time.
     page.route("**/desk/kits*.js", lambda route: route.abort())
