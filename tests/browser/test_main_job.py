@@ -25,6 +25,12 @@ from tests.browser.main_job import (
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
+@pytest.fixture(scope="module")
+def demo_site(own_site):
+    """Return a demonstration whose edition this module alone releases."""
+    return own_site
+
+
 def column(page, table, number):
     """Return a column of a table of the desk, by its number from 1."""
     return page.locator(f"#{table}-content tbody tr > :nth-child({number})").all_inner_texts()
