@@ -22,7 +22,7 @@ from laureats.api.laureate_reading import describe_held, describe_texts, read_aw
 from laureats.api.laureate_records import LaureateRecord
 from laureats.api.moved import lead_to_moved
 from laureats.api.questions import AwardFilters, Identifier
-from laureats.api.territories import COLUMNS, order_by
+from laureats.api.territories import COLUMNS, read_page
 from laureats.models.territory import Territory
 
 router = Router()
@@ -46,8 +46,7 @@ def list_laureates(request: HttpRequest, question: Query[LaureateListQuestion]) 
     if narrows_awards(question):
         held = filter_own_awards(known_awards(request), question=question)
         found = found.filter(pk__in=held.order_by().values("territory"))
-    first = (question.page - 1) * question.page_size
-    shown = list(found.order_by(order_by(question.order), "slug", "pk")[first : first + question.page_size])
+    shown = read_page(found, question=question, order=question.order)
     records = _describe(shown, context=context, request=request)
     count = count_bodies(found, question=question, heirs=heirs)
     # What changes of a page is not dated here: no moment is told.

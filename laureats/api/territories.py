@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from django.db.models import Count, F, Max, OrderBy
+from django.db.models import Count, F, Max, OrderBy, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_noop
 from ninja import Query, Router
@@ -13,7 +13,7 @@ from pydantic import Field
 
 from core.api.answers import answer_list, answer_record
 from core.api.operations import MOVED, read
-from core.api.questions import ORDER_DESCRIPTION, Question, fields_of, order_of
+from core.api.questions import ORDER_DESCRIPTION, ListQuestion, Question, fields_of, order_of
 from core.api.records import ListOf
 from laureats.api.bodies import bodies_known_as, labelled_bodies
 from laureats.api.body_reading import BodyContext, describe_fields, read_context
@@ -50,8 +50,7 @@ def list_territories(request: HttpRequest, question: Query[TerritoryListQuestion
     context = read_context(request)
     heirs = context.lineage.heirs
     found = filter_bodies(labelled_bodies(heirs=heirs), question=question)
-    first = (question.page - 1) * question.page_size
-    shown = list(found.order_by(order_by(question.order), "slug", "pk")[first : first + question.page_size])
+    shown = read_page(found, question=question, order=question.order)
     held = _count_awards(shown)
     records = [_describe(body, context=context, held=held.get(body.pk, Held(0, None))) for body in shown]
     # What changes of a body is not dated: no moment is told.
@@ -79,7 +78,13 @@ def read_territory(
     return answer_record(request, _describe(body, context=context, held=held), question=question, changed_at=None)
 
 
-def order_by(asked: str) -> OrderBy:
+def read_page(found: QuerySet[Territory], *, question: ListQuestion, order: str) -> list[Territory]:
+    """Return the bodies of the page asked for, in the order asked for."""
+    first = (question.page - 1) * question.page_size
+    return list(found.order_by(_order_by(order), "slug", "pk")[first : first + question.page_size])
+
+
+def _order_by(asked: str) -> OrderBy:
     column = F(COLUMNS[asked.removeprefix("-")])
     return column.desc(nulls_last=True) if asked.startswith("-") else column.asc(nulls_last=True)
 
