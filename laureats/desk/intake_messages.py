@@ -5,11 +5,12 @@
 import secrets
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -27,6 +28,17 @@ from laureats.models import Candidature, MailTemplate
 
 PURPOSES = (Purpose.MESSAGE, Purpose.COMPLETION)
 _LONGEST_NUMBER = 10
+
+
+class Term(NamedTuple):
+    """The last instant at which a file can be completed, None where the edition has no closing day."""
+
+    candidature: Candidature
+    last_instant: datetime | None
+
+    @property
+    def is_over(self) -> bool:
+        return self.last_instant is not None and self.last_instant < timezone.now()
 
 
 class MessagePage(IntakePage):
@@ -106,10 +118,9 @@ class MessagePage(IntakePage):
     def make_form(self, **given: Any) -> WordsForm:
         return (CompletionForm if self.has_time else WordsForm)(purpose=self.purpose, **given)
 
-    def list_terms(self) -> Sequence[tuple[Candidature, datetime | None]]:
-        """Return the last instant at which each file can be completed."""
+    def list_terms(self) -> Sequence[Term]:
         facts = read_facts(self.edition, candidatures=self.chosen)
-        return [(candidature, facts.last_instant_of(candidature)) for candidature in self.chosen]
+        return [Term(candidature, facts.last_instant_of(candidature)) for candidature in self.chosen]
 
     def fill(self, form: WordsForm) -> Sequence[tuple[Candidature, Letter]]:
         message, more = form.message, form.more

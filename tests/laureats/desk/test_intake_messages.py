@@ -101,6 +101,18 @@ def test_a_request_for_completion_tells_until_when_the_answer_may_come(secretary
     assert list(page.context["form"].fields) == ["until", "reason", "subject", "text", "occasion"]
 
 
+def test_a_request_for_completion_says_that_the_form_has_closed(secretary, files):
+    files[0].edition.opens_on, files[0].edition.closes_on = date(2020, 1, 1), date(2020, 1, 28)
+    files[0].edition.save()
+
+    page = secretary.get(MESSAGE, {"files": files[0].pk, "purpose": "completion"})
+
+    assert words_of(page, "li:-soup-contains('the form closed')") == [
+        "2026-0001, Ville d'Angoulême: the form closed on Jan. 28, 2020 at 11:59 p.m., Paris time; "
+        "without more time, nothing can be completed."
+    ]
+
+
 def test_requests_for_completion_lead_to_more_time_for_each_body(secretary, files):
     page = secretary.get(MESSAGE, {"files": [file.pk for file in files], "purpose": "completion"})
 
