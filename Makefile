@@ -26,9 +26,12 @@ CODE := label laureats home search site/core site/config
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 22
 
+# What is served and never committed: each is written anew where its sources changed.
+BUILD = $(MANAGE) compile_translations && $(MANAGE) build_styles
+
 setup: $(VENV)/.installed ## the environment and a migrated database at DATABASE_URL (SQLite by default)
 	@mkdir -p var
-	@$(MANAGE) compile_translations
+	@$(BUILD)
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) setup_roles
 	@echo "Ready: the environment is in $(VENV), the database is migrated."
@@ -67,7 +70,7 @@ packages:
 test: packages $(VENV)/.installed-dev $(LIGHTHOUSE) $(VNU) ## everything that continuous integration checks
 	@mkdir -p var
 	@sh scripts/services.sh >/dev/null
-	@$(MANAGE) compile_translations
+	@$(BUILD)
 	@$(MAKE) --no-print-directory -j 2 --output-sync=target test-browser beside-browser
 	@$(MAKE) --no-print-directory test-sqlite
 
@@ -106,10 +109,11 @@ test-postgresql: ## the tests of what PostgreSQL can change
 	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not browser and not office"
 
 bench: packages $(VENV)/.installed-dev $(LIGHTHOUSE) ## the promises of speed, measured on PostgreSQL against named references
+	@$(BUILD)
 	DATABASE_URL=$$(sh scripts/services.sh) $(BIN)/python -m scripts.bench $(BENCH)
 
 accessibility: packages $(VENV)/.installed-dev $(LIGHTHOUSE) $(VNU) ## the figures of the accessibility statement, written by its checks
-	@$(MANAGE) compile_translations
+	@$(BUILD)
 	$(BIN)/python -m scripts.accessibility
 
 format: ## put the code in order
